@@ -1,0 +1,1 @@
+"""lawlint: checks drafts of Chinese rule-of-law government reports before they are filed."""

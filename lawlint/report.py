@@ -1,0 +1,152 @@
+"""The outcome of one file and of a run: what every reporter is given."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from lawlint.diagnostic import Diagnostic, Severity
+from lawlint.text import Source, Span
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementOutcome:
+    """How one required content stands in one draft.
+
+    `status`: met, partial, missing, not-applicable or undetermined; `reason` says why where it is not met.
+    """
+
+    rule: str
+    title: str
+    status: str
+    reason: str = ""
+    evidence: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """How many rules ended how on one draft; `undetermined` names each with its reason."""
+
+    passed: int = 0
+    failed: int = 0
+    not_applicable: int = 0
+    undetermined: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """By what a draft was judged, and why: kind, issuer, years, each inferred or set.
+
+    `inferred` maps `kind`, `report_year` and `issuer` to the reason as a short Chinese phrase.
+    """
+
+    kind: str = "other"
+    issuer: str = ""
+    issuer_level: str = ""
+    joint: bool = False
+    report_year: int | None = None
+    plan_year: int | None = None
+    inferred: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def year(self) -> int | None:
+        """The year whose rules apply: reported on, else planned for."""
+        return self.report_year or self.plan_year
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One file that was checked."""
+
+    source: Source
+    judgement: Judgement
+    diagnostics: tuple[Diagnostic, ...]
+    requirements: tuple[RequirementOutcome, ...]
+    outcomes: Outcomes
+    suppressed: int = 0
+
+    outcome = "ok"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One file that was not checked: `outcome` is refused or unreadable, `reason` a sentence."""
+
+    path: str
+    reason: str
+    outcome: str = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """What a reporter may say about a rule itself."""
+
+    id: str
+    title: str
+    why: str
+    help: str
+    source: str
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class PackInfo:
+    """Name, version and content digest of a pack in force."""
+
+    name: str
+    version: str
+    digest: str
+
+
+class Tally:
+    """Running totals of a run: the `summary` of the JSON contract, plus findings per rule."""
+
+    def __init__(self) -> None:
+        self.files = self.unreadable = self.suppressed = 0
+        self.severities: Counter[Severity] = Counter()
+        self.rules: Counter[str] = Counter()
+
+    def watch(self, files: Iterable[Report | Failure]) -> Iterator[Report | Failure]:
+        """The same files, counted as they pass, so that a run of any length is held one file at a time."""
+        for file in files:
+            self.files += 1
+            if isinstance(file, Failure):
+                self.unreadable += 1
+            else:
+                self.suppressed += file.suppressed
+                self.severities.update(diagnostic.severity for diagnostic in file.diagnostics)
+                self.rules.update(diagnostic.rule for diagnostic in file.diagnostics)
+            yield file
+
+    def summary(self) -> dict[str, int]:
+        """The totals under the names of the JSON contract."""
+        return {
+            "files": self.files,
+            "unreadable": self.unreadable,
+            "errors": self.severities[Severity.ERROR],
+            "warnings": self.severities[Severity.WARNING],
+            "infos": self.severities[Severity.INFO],
+            "suppressed": self.suppressed,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Presentation:
+    """How a person wants to see a run. Machine formats ignore it. `width` counts terminal cells."""
+
+    width: int = 80
+    colour: bool = False
+    show_passed: bool = False
+    statistics: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a reporter is given. `files` is read once, in order; `tally` is complete after that."""
+
+    version: str
+    packs: tuple[PackInfo, ...]
+    rules: Mapping[str, RuleInfo]
+    files: Iterator[Report | Failure]
+    tally: Tally
