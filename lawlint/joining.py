@@ -1,0 +1,117 @@
+"""Lines → logical lines: a paragraph or heading that was broken by a copy from PDF, mail or a page is one again.
+
+Joining errs towards joining: two paragraphs taken as one lose nothing, a phrase torn in two is never found.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from statistics import median
+
+from lawlint.lines import Cleaned, Line
+
+_FINISHED = re.compile(r"(?:[。！？；：!?;:…][”’）)》〉」』]*|[。！？；][（(][^（）()]{0,80}[）)])\Z")
+_HANGING = re.compile(r"[，、,（(《〈“‘]\Z")
+_CLOSES = re.compile(r"[，。；、：）)》〉”’！？]")
+_FRESH = re.compile(r"[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十][，、,]|[①-⑳]|[·•●■◆★\-—]")
+_PAIRS = (("《", "》"), ("“", "”"), ("（", "）"))
+_TEXTUAL = ("prose", "titled")
+# A paragraph that a page break cut has more than a line of text and sentences in it; a heading has neither.
+_LONG = 60
+
+
+@dataclass(slots=True)
+class Logical:
+    """A line with the lines that continue it, as pieces of the cleaned text."""
+
+    line: Line
+    pieces: list[tuple[int, int]]
+    rest: int
+
+    @property
+    def shape(self) -> str:
+        """The grammar's shape of the first line."""
+        return self.line.shape
+
+    def text(self, cleaned: Cleaned) -> str:
+        """The joined text."""
+        return "".join(cleaned.text[start:end] for start, end in self.pieces)
+
+
+def join(cleaned: Cleaned) -> list[Logical]:
+    """Logical lines in order; every line of the draft is in exactly one."""
+    width = wrap_width(cleaned)
+    logical: list[Logical] = []
+    for line in cleaned.lines:
+        if logical and _continues(cleaned, logical[-1], line, width):
+            above = logical[-1]
+            if above.shape == "heading" and above.rest >= above.pieces[-1][1]:
+                above.rest = line.start
+            above.pieces.append((line.start, line.end))
+        else:
+            logical.append(Logical(line, [(line.start, line.end)], line.rest))
+    return logical
+
+
+def wrap_width(cleaned: Cleaned) -> int | None:
+    """The width in cells at which lines were cut by hand or by a program, or None where lines are paragraphs.
+
+    In wrapped text the lines that end in mid-sentence are many and equally long, and none is much longer.
+    """
+    cells = [2 * line.indent + _cells(cleaned.text, line.start, line.end) for line in cleaned.lines]
+    open_ended = [
+        size
+        for line, size in zip(cleaned.lines, cells, strict=True)
+        if size >= 36 and not _FINISHED.search(cleaned.text, max(line.start, line.end - 90), line.end)
+    ]
+    if len(open_ended) < 5 or len(open_ended) < 0.3 * len(cells):
+        return None
+    middle = int(median(open_ended))
+    near = sum(1 for size in open_ended if abs(size - middle) <= 5)
+    longer = sum(1 for size in cells if size > middle + 8)
+    return middle if near >= 0.6 * len(open_ended) and longer <= 0.05 * len(cells) else None
+
+
+def _cells(text: str, start: int, end: int) -> int:
+    return sum(1 if char < "\u0100" else 2 for char in text[start:end])
+
+
+def _continues(cleaned: Cleaned, above: Logical, line: Line, width: int | None) -> bool:
+    if line.hashes or line.shape not in (*_TEXTUAL, "organ", "addressee"):
+        return False
+    text, (start, end) = cleaned.text, above.pieces[-1]
+    if above.shape == "heading" and above.rest >= end and line.shape in _TEXTUAL:
+        return True  # a marker alone on its line
+    if above.shape not in ("heading", "prose", "titled") or _FINISHED.search(text, max(start, end - 90), end):
+        return False
+    indent = 2 * above.line.indent if len(above.pieces) == 1 else 0
+    full = width is not None and indent + _cells(text, start, end) >= width - 6
+    if line.shape not in _TEXTUAL:
+        return full and above.shape != "titled" and not line.indent
+    if _is_open(above.text(cleaned), text[line.start : line.end]) and above.shape != "titled":
+        return True
+    if above.shape == "titled" or _is_heading_alone(cleaned, above):
+        return full and above.shape == "heading" and not line.indent
+    if _HANGING.search(text, start, end) or _CLOSES.match(text, line.start):
+        return True
+    if line.indent >= 2 and above.line.indent >= 2:
+        return False
+    if width is not None:
+        return full
+    sentence = any(mark in text[start:end] for mark in "，。；")
+    return sentence and end - start >= _LONG and not _FRESH.match(text, line.start)
+
+
+def _is_heading_alone(cleaned: Cleaned, above: Logical) -> bool:
+    return above.shape == "heading" and "。" not in above.text(cleaned)
+
+
+def _is_open(above: str, below: str) -> bool:
+    """Whether a pair opened above is closed below before it is opened again."""
+    for opener, closer in _PAIRS:
+        if above.count(opener) > above.count(closer):
+            close, again = below.find(closer), below.find(opener)
+            if 0 <= close and (again < 0 or close < again):
+                return True
+    return False

@@ -1,0 +1,46 @@
+"""What a section is for, from its title: the five contents of 《法治政府建设与责任落实督察工作规定》 and a plan's own parts."""
+
+from __future__ import annotations
+
+import re
+
+_ROLES = {
+    "duty": r"第一责任|主要负责人.{0,16}(?:履行|职责|责任)|(?:党政|主要)(?:主要)?(?:负责人|领导).{0,10}履(?:行|职)",
+    "problems": r"不足|问题(?!导向)|短板|差距|薄弱|困难|欠缺|弱项",
+    "causes": r"原因|成因|根源",
+    "plan": (
+        r"下一?步|下一?年|来年|明年|今后|20\d\d年?(?:度)?[^，。；]{0,24}(?:安排|打算|计划|思路|重点|设想|目标任务|工作要点)"
+        r"|(?:工作|主要|总体)(?:安排|打算|计划|思路|设想)|努力方向|改进措施|整改措施|下阶段"
+    ),
+    "measures": (
+        r"举措|成效|做法|成绩|经验|亮点|进展|开展情况|工作情况|落实情况|推进情况|建设情况|完成情况|基本情况"
+        r"|工作回顾|履职情况|主要工作|总体情况|工作总结"
+    ),
+    "requirements": r"总体要求|指导思想|工作目标|主要目标|基本原则|总体目标",
+    "tasks": r"(?:重点|主要|工作)任务|主要内容|重点工作",
+    "safeguards": r"保障措施|组织保障|组织实施|工作要求|保障机制|有关要求",
+}
+_PATTERNS = {role: re.compile(pattern) for role, pattern in _ROLES.items()}
+# 着力解决突出问题 is a measure, 坚持问题导向 a slogan.
+_NOT_PROBLEMS = re.compile(r"解决|整改|破解|聚焦|化解|攻坚|排查|查处|坚持|针对")
+# Below the chapters only titles that say nothing else have a role of their own.
+_WITHIN_CHAPTER = {
+    "duty": _PATTERNS["duty"],
+    "problems": re.compile(r"(?:存在|主要|突出|面临|工作).{0,12}(?:不足|问题|短板|差距|困难)|(?:不足|问题|短板|差距|困难)(?:和|及|与|。|\Z)"),
+    "causes": re.compile(r"原因(?:分析)?。?\Z|(?:产生|主要|存在).{0,8}原因"),
+    "plan": re.compile(r"下一?步|下一?年|来年|明年|今后|20\d\d年?度?[^，。；]{0,24}(?:安排|打算|计划|思路)|努力方向"),
+}
+
+
+def roles_of(title: str, *, chapter: bool) -> tuple[str, ...]:
+    """The roles of a heading, the leading one first; empty where the title names none.
+
+    A title may serve two (`工作不足及2021年工作计划`: problems, plan); one that names the duty is not `measures` too.
+    """
+    patterns = _PATTERNS if chapter else _WITHIN_CHAPTER
+    found = {role: match.start() for role, pattern in patterns.items() if (match := pattern.search(title))}
+    if "problems" in found and _NOT_PROBLEMS.search(title) and "存在" not in title:
+        del found["problems"]
+    if "duty" in found or "problems" in found or "plan" in found:
+        found.pop("measures", None)
+    return tuple(sorted(found, key=lambda role: (role == "causes", found[role])))

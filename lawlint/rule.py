@@ -1,0 +1,130 @@
+"""A rule: a check with its options, and everything a person needs to know about it. Checks yield, rules dress."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from lawlint.diagnostic import Fix, Related, Severity
+from lawlint.document import Document
+from lawlint.report import Judgement
+from lawlint.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A defect at a span of the source; `values` fill the slots of the rule's message.
+
+    `status` is empty for a defect that stands in the text; a requirement says `missing` or `partial`.
+    """
+
+    span: Span
+    values: Mapping[str, str] = field(default_factory=dict)
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words (a span of the source) that meet, or partly meet, a requirement."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Undetermined:
+    """The check could not tell, and why (one Chinese phrase)."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inapplicable:
+    """The check found that its question does not arise in this draft, and why."""
+
+    reason: str
+
+
+Yield = Finding | Evidence | Undetermined | Inapplicable
+
+
+class Check(Protocol):
+    """A check kind with its options: pure, typed, knows no rule. `requirement` kinds give an outcome row."""
+
+    requirement: bool
+
+    def find(self, document: Document) -> Iterator[Yield]:
+        """What it sees in one document, in any order."""
+        ...
+
+    def literals(self) -> tuple[str, ...]:
+        """The literals it wants located by the one pass over the text."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Applies:
+    """To which drafts a rule speaks; an empty tuple means all. Years are inclusive."""
+
+    kinds: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    since: int | None = None
+    until: int | None = None
+
+    def to(self, judgement: Judgement) -> bool:
+        """Whether a draft of this kind, level and year is meant; an unknown level or year counts as meant."""
+        year = judgement.year
+        return (
+            (not self.kinds or judgement.kind in self.kinds)
+            and (not self.levels or not judgement.issuer_level or judgement.issuer_level in self.levels)
+            and (year is None or ((self.since or 0) <= year <= (self.until or 9999)))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text that proves a rule; bad ones mark each expected span with «». Unset fields come from the rule."""
+
+    text: str
+    kind: str = ""
+    level: str = ""
+    year: int | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One entry of a pack. `severities` change the severity where they apply, the first match wins."""
+
+    id: str
+    title: str
+    severity: Severity
+    message: str
+    why: str
+    source: str
+    check: Check
+    help: str = ""
+    partial_message: str = ""
+    partial_severity: Severity | None = None
+    applies: Applies = Applies()
+    severities: tuple[tuple[Applies, Severity], ...] = ()
+    enabled: bool = True
+    good: tuple[Example, ...] = ()
+    bad: tuple[Example, ...] = ()
+    path: str = ""
+    line: int = 0
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def category(self) -> str:
+        """`numbering` of `numbering/gap`."""
+        return self.id.partition("/")[0]
+
+    def severity_for(self, judgement: Judgement, status: str = "") -> Severity:
+        """How serious a finding is on a draft of this kind, level and year."""
+        severity = next((severity for applies, severity in self.severities if applies.to(judgement)), self.severity)
+        if status == "partial":
+            return min(severity, self.partial_severity or Severity.WARNING)
+        return severity
