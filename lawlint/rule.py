@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol, Self
 
 from lawlint.diagnostic import Fix, Related, Severity
 from lawlint.document import Document
+from lawlint.fields import Table
 from lawlint.report import Judgement
 from lawlint.text import Span
 
@@ -51,9 +52,20 @@ Yield = Finding | Evidence | Undetermined | Inapplicable
 
 
 class Check(Protocol):
-    """A check kind with its options: pure, typed, knows no rule. `requirement` kinds give an outcome row."""
+    """A check kind with its options: pure, typed, knows no rule.
 
-    requirement: bool
+    `OPTIONS` is the field table of the kind, `SLOTS` the names that its findings offer to messages; `requirement`
+    kinds give a row of the requirement table.
+    """
+
+    OPTIONS: ClassVar[Table]
+    SLOTS: ClassVar[tuple[str, ...]]
+    requirement: ClassVar[bool]
+
+    @classmethod
+    def build(cls, values: Mapping[str, Any]) -> Self:
+        """The check for option values that `OPTIONS` has read."""
+        ...
 
     def find(self, document: Document) -> Iterator[Yield]:
         """What it sees in one document, in any order."""

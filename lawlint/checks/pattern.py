@@ -1,0 +1,59 @@
+"""Check kind `pattern`: words that must not stand here, found by a regular expression behind a literal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from lawlint.document import Document
+from lawlint.fields import ListOf, Pattern, Table, Text
+from lawlint.rule import Finding, Yield
+
+# Where a pattern may look: kinds of blocks of the document.
+PLACES = ("title", "addressee", "heading", "paragraph", "signature", "date", "colophon", "attachment", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class PatternCheck:
+    """Every match of `pattern` within one block, unless `exempt` matches the text round it.
+
+    `literals` are words of which each match contains at least one: the pattern runs only where one occurs.
+    """
+
+    pattern: str
+    needs: tuple[str, ...]
+    places: tuple[str, ...]
+    exempt: str = ""
+
+    OPTIONS: ClassVar[Table] = Table(
+        {"pattern": Pattern(), "literals": ListOf(Text()), "in": ListOf(Text(choices=PLACES)), "exempt": Pattern()},
+        required=("pattern", "literals"),
+    )
+    SLOTS: ClassVar[tuple[str, ...]] = ("words",)
+    requirement: ClassVar[bool] = False
+
+    @classmethod
+    def build(cls, values: Mapping[str, Any]) -> Self:
+        return cls(
+            values["pattern"],
+            tuple(values["literals"]),
+            tuple(values.get("in", PLACES)),
+            values.get("exempt", ""),
+        )
+
+    def literals(self) -> tuple[str, ...]:
+        return self.needs
+
+    def find(self, document: Document) -> Iterator[Yield]:
+        blocks = {document.block_at(start) for literal in self.needs for start in document.hits.get(literal, ())}
+        for index in sorted(blocks):
+            block = document.blocks[index]
+            if block.kind not in self.places:
+                continue
+            exempt = [m.span() for m in re.finditer(self.exempt, document.text[block.start : block.end])] if self.exempt else []
+            for match in re.compile(self.pattern).finditer(document.text, block.start, block.end):
+                inside = any(s <= match.start() - block.start and match.end() - block.start <= e for s, e in exempt)
+                if match.end() > match.start() and not inside:
+                    yield Finding(document.span(*match.span()), {"words": match[0]})
