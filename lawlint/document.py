@@ -120,7 +120,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Document:
-    """A parsed draft. Facts are worked out once, when first asked for, by functions in `lawlint.facts`."""
+    """A parsed draft. Facts are worked out once, when first asked for, by functions in `lawlint.facts`.
+
+    `hits` says where each literal of the rules in force occurs in the view; the engine fills it in one pass.
+    """
 
     source: Source
     view: View
@@ -130,6 +133,7 @@ class Document:
     roots: tuple[Section, ...]
     main_index: int = 0
     judgement: Judgement = field(default_factory=Judgement)
+    hits: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -176,14 +180,22 @@ class Document:
     def section_at(self, offset: int) -> Section | None:
         """The innermost section at an offset of the view, or None before the first heading of a part."""
         index = bisect_right(self._section_starts, offset) - 1
-        if index < 0 or offset >= self.roots_end(offset):
+        section = self.sections[index] if index >= 0 else None
+        while section is not None and not section.start <= offset <= section.end:
+            section = section.parent if section.parent is not None and section.parent.heading else None
+        return section
+
+    @cached_property
+    def _origins(self) -> list[int]:
+        return [self.view.origin(section.start) for section in self.sections] if self.text else []
+
+    def section_of(self, span: Span) -> Section | None:
+        """The innermost section that holds a span of the source."""
+        index = bisect_right(self._origins, span.start) - 1
+        if index < 0:
             return None
         section = self.sections[index]
-        return section if section.start <= offset < section.end or offset == section.end == len(self.text) else None
-
-    def roots_end(self, offset: int) -> int:
-        """The end of the part that holds an offset."""
-        return next((part.end + 1 for part in self.parts if offset <= part.end), len(self.text) + 1)
+        return self.section_at(section.start + span.start - self._origins[index])
 
     @cached_property
     def _block_starts(self) -> list[int]:
@@ -192,8 +204,3 @@ class Document:
     def block_at(self, offset: int) -> int:
         """The index of the block at an offset of the view."""
         return max(bisect_right(self._block_starts, offset) - 1, 0)
-
-    @cached_property
-    def hits(self) -> Mapping[str, tuple[int, ...]]:
-        """Where each literal of the rules in force occurs; filled by the engine in one pass."""
-        return {}

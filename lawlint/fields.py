@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
+from math import prod
 from typing import Any, Protocol
 
 from lawlint.errors import Problem
@@ -29,10 +29,18 @@ class Field(Protocol):
         ...
 
 
-def nearest(word: str, known: Mapping[str, Any] | tuple[str, ...] | list[str]) -> str:
+def nearest(word: str, known: Iterable[str]) -> str:
     """`，是否想写“x”？` for a misspelt word, or nothing."""
+    from difflib import get_close_matches
+
     close = get_close_matches(word, list(known), n=2, cutoff=0.6)
     return "，是否想写“" + "”或“".join(close) + "”？" if close else ""
+
+
+def shorten(text: str) -> str:
+    """The beginning of a text on one line, for quoting it in a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= 30 else line[:29] + "…"
 
 
 @dataclass(frozen=True)
@@ -44,24 +52,26 @@ class Text:
     shape_name: str = ""
 
     def read(self, node: Node, problems: list[Problem]) -> Any:
-        if not isinstance(node.value, str) or not node.value.strip():
-            problems.append(node.problem("应为一段文字"))
+        if not isinstance(node.value, str):
+            problems.append(node.problem("应为一段文字；以 { 或 [ 开头的文字请加引号，只能写一项的地方不要写成列表"))
+        elif not node.value.strip() or (node.value in ("null", "~") and not node.quoted):
+            problems.append(node.problem("应为一段文字，这里是空的"))
         elif self.choices and node.value not in self.choices:
             expected = "、".join(self.choices)
-            problems.append(node.problem(f"“{node.value}”不在允许的取值内（{expected}）{nearest(node.value, self.choices)}"))
+            hint = nearest(node.value, self.choices)
+            problems.append(node.problem(f"“{shorten(node.value)}”不在允许的取值内（{expected}）{hint}"))
         elif self.shape and not re.fullmatch(self.shape, node.value):
-            problems.append(node.problem(f"“{node.value}”不合格式，应为{self.shape_name}"))
+            problems.append(node.problem(f"“{shorten(node.value)}”不合格式，应为{self.shape_name}"))
         else:
             return node.value.strip("\n")
         return INVALID
 
     def schema(self) -> dict[str, Any]:
-        found: dict[str, Any] = {"type": "string", "minLength": 1}
         if self.choices:
-            found["enum"] = list(self.choices)
+            return {"type": "string", "enum": list(self.choices)}
         if self.shape:
-            found["pattern"] = f"^(?:{self.shape})$"
-        return found
+            return {"type": "string", "pattern": f"^(?:{self.shape})$"}
+        return {"type": ["string", "number", "boolean"], "pattern": "\\S"}
 
 
 @dataclass(frozen=True)
@@ -72,10 +82,11 @@ class Integer:
     high: int = 1_000_000
 
     def read(self, node: Node, problems: list[Problem]) -> Any:
-        if isinstance(node.value, str) and re.fullmatch(r"-?\d{1,9}", node.value) and self.low <= int(node.value) <= self.high:
-            return int(node.value)
-        shown = f"“{node.value}”" if isinstance(node.value, str) else "这里"
-        problems.append(node.problem(f"{shown}应为 {self.low} 到 {self.high} 之间的整数"))
+        text = node.value if isinstance(node.value, str) and not node.quoted else ""
+        if re.fullmatch(r"-?[0-9]{1,9}", text) and self.low <= int(text) <= self.high:
+            return int(text)
+        shown = f"“{shorten(node.value)}”" if isinstance(node.value, str) else "这里"
+        problems.append(node.problem(f"{shown}应为 {self.low} 到 {self.high} 之间的整数，不加引号"))
         return INVALID
 
     def schema(self) -> dict[str, Any]:
@@ -89,7 +100,7 @@ class Boolean:
     def read(self, node: Node, problems: list[Problem]) -> Any:
         if node.value in ("true", "false") and not node.quoted:
             return node.value == "true"
-        problems.append(node.problem("应为 true 或 false"))
+        problems.append(node.problem("应为 true 或 false，不加引号"))
         return INVALID
 
     def schema(self) -> dict[str, Any]:
@@ -124,13 +135,15 @@ class Table:
 
     def read(self, node: Node, problems: list[Problem]) -> Any:
         if not isinstance(node.value, dict):
-            problems.append(node.problem(f"应为键值对，可用的键：{'、'.join(self.fields)}"))
+            hint = "（冒号须是半角，后面跟一个空格）" if "：" in str(node.value) else ""
+            problems.append(node.problem(f"应为键值对，可用的键：{'、'.join(self.fields) or '无'}{hint}"))
             return INVALID
         values: dict[str, Any] = {}
         for key, child in node.value.items():
             if key not in self.fields:
                 where = node.keys.get(key, child)
-                problems.append(where.problem(f"不认识的键“{key}”{nearest(key, self.fields)}（可用：{'、'.join(self.fields)}）"))
+                hint = f"{nearest(key, self.fields)}（可用：{'、'.join(self.fields) or '无'}）"
+                problems.append(where.problem(f"不认识的键“{shorten(key)}”{hint}"))
                 continue
             values[key] = self.fields[key].read(child, problems)
         missing = [key for key in self.required if key not in node.value]
@@ -147,8 +160,68 @@ class Table:
         }
 
 
+@dataclass(frozen=True)
+class Variant:
+    """A mapping whose other keys depend on the word at `key`: `tables` has one table for each word."""
+
+    key: str
+    tables: Mapping[str, Table]
+
+    def read(self, node: Node, problems: list[Problem]) -> Any:
+        if not isinstance(node.value, dict) or self.key not in node.value:
+            problems.append(node.problem(f"应为键值对，其中必须有 {self.key}（{'、'.join(self.tables)}）"))
+            return INVALID
+        word = Text(choices=tuple(self.tables)).read(node.value[self.key], problems)
+        if word is INVALID:
+            return INVALID
+        others = {key: child for key, child in node.value.items() if key != self.key}
+        values = self.tables[word].read(Node(node.path, node.line, node.column, others, node.keys), problems)
+        return INVALID if values is INVALID else {self.key: word, **values}
+
+    def schema(self) -> dict[str, Any]:
+        def variant(word: str, schema: dict[str, Any]) -> dict[str, Any]:
+            properties = {self.key: {"const": word}, **schema["properties"]}
+            return {**schema, "properties": properties, "required": [self.key, *schema["required"]]}
+
+        return {"oneOf": [variant(word, table.schema()) for word, table in self.tables.items()]}
+
+
+@dataclass(frozen=True)
+class MapOf:
+    """A mapping with free keys, all of one type; `name` says what the keys are."""
+
+    item: Field
+    name: str
+
+    def read(self, node: Node, problems: list[Problem]) -> Any:
+        if not isinstance(node.value, dict) or not node.value:
+            problems.append(node.problem(f"应为键值对，每个键是{self.name}"))
+            return INVALID
+        values = {key: self.item.read(child, problems) for key, child in node.value.items()}
+        return INVALID if INVALID in values.values() else values
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "object", "minProperties": 1, "additionalProperties": self.item.schema()}
+
+
+@dataclass(frozen=True)
+class Later:
+    """A value that can be read only when more is known: gives its node; `field` serves the schema."""
+
+    field: Field
+
+    def read(self, node: Node, problems: list[Problem]) -> Any:
+        return node
+
+    def schema(self) -> dict[str, Any]:
+        return self.field.schema()
+
+
 _QUANTIFIED_GROUP = re.compile(r"\)(?:[*+]|\{\d*,\d*\}|\{(?:[2-9]|\d\d+)\})")
-_UNBOUNDED = re.compile(r"(?<!\\)(?:[*+]|\{\d+,\})")
+_UNBOUNDED = re.compile(r"[*+]|\{\d*,\}")
+_BOUNDED = re.compile(r"\{(\d*),(\d+)\}")
+_WIDE = 200
+_WAYS = 1_000_000
 _BACKREFERENCE = re.compile(r"(?<!\\)\\[1-9]|\(\?P=")
 
 
@@ -164,25 +237,30 @@ class Pattern:
         if not isinstance(text, str) or not text:
             problems.append(node.problem("应为一个正则表达式"))
             return INVALID
-        bare = re.sub(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", lambda m: "c" if m[0] not in (r"\b", r"\B") else m[0], text)
-        complaint = ""
-        if re.search(r"\\[bB]", bare):
-            complaint = r"\b 在汉字之间不起作用，请删去"
-        elif _BACKREFERENCE.search(text):
-            complaint = "不支持反向引用"
-        elif _QUANTIFIED_GROUP.search(bare):
-            complaint = "括号后不能跟重复次数（* + {m,n}），以免检查卡住；请逐项写出"
-        elif len(_UNBOUNDED.findall(bare)) > 2:
-            complaint = "不限次数的重复（* + {n,}）最多两处，其余请写成 {0,30} 这样的上限"
-        else:
-            try:
-                re.compile(text)
-            except re.error as error:
-                complaint = f"不是合法的正则表达式：{error}"
+        complaint = self._complaint(text)
         if complaint:
-            problems.append(node.problem(f"“{text}”：{complaint}"))
+            problems.append(node.problem(f"“{shorten(text)}”：{complaint}"))
             return INVALID
         return text
 
+    def _complaint(self, text: str) -> str:
+        bare = re.sub(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", lambda m: "c" if m[0] not in (r"\b", r"\B") else m[0], text)
+        if re.search(r"\\[bB]", bare):
+            return r"\b 在汉字之间不起作用，请删去"
+        if _BACKREFERENCE.search(text):
+            return "不支持反向引用"
+        if _QUANTIFIED_GROUP.search(bare):
+            return "括号后不能跟重复次数（* + {m,n}），以免检查卡住；请逐项写出"
+        bounds = [(int(low or 0), int(high)) for low, high in _BOUNDED.findall(bare)]
+        if len(_UNBOUNDED.findall(bare)) + sum(high > _WIDE for _, high in bounds) > 2:
+            return f"不限次数或上限超过 {_WIDE} 的重复（* + {{n,}}）最多两处，其余请写成 {{0,30}} 这样的上限"
+        if prod(high - low + 1 for low, high in bounds if low <= high <= _WIDE) > _WAYS:
+            return "{m,n} 这样的重复太多或上限太大，以免检查卡住；请减少几处或缩小上限"
+        try:
+            re.compile(text)
+        except (re.error, OverflowError, RecursionError) as error:
+            return f"不是合法的正则表达式：{error}"
+        return ""
+
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "minLength": 1, "format": "regex"}
+        return {"type": ["string", "number"], "minLength": 1, "format": "regex"}

@@ -16,6 +16,10 @@ _ROLES = {
         r"举措|成效|做法|成绩|经验|亮点|进展|开展情况|工作情况|落实情况|推进情况|建设情况|完成情况|基本情况"
         r"|工作回顾|履职情况|主要工作|总体情况|工作总结"
     ),
+    "work": (
+        r"^(?:健全|加强|推进|推动|深化|强化|完善|落实|坚持|严格|全面|规范|提升|聚焦|依法|优化|夯实|突出|着力|狠?抓|扎实"
+        r"|深入|创新|构建|压实|持续|切实|不断|认真|积极|提高|加快|围绕|紧扣|筑牢|打造|充分)"
+    ),
     "requirements": r"总体要求|指导思想|工作目标|主要目标|基本原则|总体目标",
     "tasks": r"(?:重点|主要|工作)任务|主要内容|重点工作",
     "safeguards": r"保障措施|组织保障|组织实施|工作要求|保障机制|有关要求",
@@ -43,4 +47,5 @@ def roles_of(title: str, *, chapter: bool) -> tuple[str, ...]:
         del found["problems"]
     if "duty" in found or "problems" in found or "plan" in found:
         found.pop("measures", None)
+        found.pop("work", None)
     return tuple(sorted(found, key=lambda role: (role == "causes", found[role])))

@@ -134,6 +134,12 @@ class Rule:
         """`numbering` of `numbering/gap`."""
         return self.id.partition("/")[0]
 
+    def applies_to(self, judgement: Judgement) -> bool:
+        """Whether it speaks to such a draft. What is no report owes neither contents nor formal parts."""
+        if judgement.kind == "other" and self.category in ("content", "structure") and "other" not in self.applies.kinds:
+            return False
+        return self.applies.to(judgement)
+
     def severity_for(self, judgement: Judgement, status: str = "") -> Severity:
         """How serious a finding is on a draft of this kind, level and year."""
         severity = next((severity for applies, severity in self.severities if applies.to(judgement)), self.severity)

@@ -5,12 +5,36 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from lawlint.errors import Problem
 
+if TYPE_CHECKING:
+    import yaml
+
 _DEPTH = 32
 _SIZE = 2_000_000
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+# What PyYAML's own (English) complaints mean to somebody who writes rules; the first match counts.
+_COMPLAINTS = (
+    (
+        r"mapping values are not allowed",
+        "这里不该出现冒号；文字里有半角冒号时请整段加引号，上一行的冒号若是全角请改为半角",
+    ),
+    (r"could not find expected ':'", "缺少冒号；冒号须是半角，后面跟一个空格"),
+    (r"found character '\\t'", "缩进用了制表符（Tab），请改用空格"),
+    (r"found character '(.)' that cannot start", r"文字不能直接以 \1 开头，请加引号"),
+    (r"found unknown escape character '(.)'", r"双引号里的 \\\1 不是合法的转义；写正则表达式请用单引号"),
+    (r"while scanning a quoted scalar", "引号没有收尾"),
+    (r"expected ',' or '[\]}]'", "方括号或花括号没有收尾，或各项之间缺少半角逗号"),
+    (r"expected <block end>", "缩进没有与上文对齐，或引号、括号之后多出了文字；以 { [ 或引号开头的文字请整段加引号"),
+    (r"expected the node content", "这里缺少内容"),
+    (r"special characters are not allowed", "含有不可见的控制字符，请删去"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,54 +64,88 @@ def read_yaml(path: str, text: str, problems: list[Problem]) -> Node | None:
         problems.append(Problem(path, 1, 1, f"文件过大（超过 {_SIZE // 1_000_000} MB），请拆分"))
         return None
     try:
-        _refuse_aliases_and_depth(path, text, problems)
-        if problems and problems[-1].path == path and problems[-1].message.startswith(("不支持锚点", "嵌套过深")):
-            return None
-        tree = yaml.compose(text, Loader=yaml.SafeLoader)
+        return _build(path, yaml.parse(text, Loader=yaml.SafeLoader), problems)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        problems.append(Problem(path, line, column, f"YAML 语法有误：{error.problem or error.context or error}；请检查缩进、冒号和引号"))
-        return None
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
-        problems.append(Problem(path, 1, 1, f"无法读作 YAML：{str(error).splitlines()[0]}"))
-        return None
-    return None if tree is None else _convert(path, tree, problems)
+        problems.append(Problem(path, line, column, f"YAML 语法有误：{_explain(str(error))}"))
+    except yaml.reader.ReaderError as error:
+        above = text[: error.position]
+        line, column = above.count("\n") + 1, error.position - above.rfind("\n")
+        problems.append(Problem(path, line, column, f"YAML 语法有误：{_explain(str(error))}"))
+    except (ValueError, OverflowError):  # "\UFFFFFFFF"
+        problems.append(Problem(path, 1, 1, "双引号里有不存在的字符编号（\\U…），请直接写出该字"))
+    return None
 
 
-def _refuse_aliases_and_depth(path: str, text: str, problems: list[Problem]) -> None:
+def _explain(complaint: str) -> str:
+    for pattern, meaning in _COMPLAINTS:
+        if match := re.search(pattern, complaint):
+            return match.expand(meaning)
+    return "请检查缩进、冒号和引号（" + " ".join(complaint.split()) + "）"
+
+
+def _build(path: str, events: Iterable[yaml.Event], problems: list[Problem]) -> Node | None:
+    """Builds the tree from the stream of events: without recursion, so that no nesting can exhaust the stack."""
     import yaml
 
-    depth = 0
-    for event in yaml.parse(text, Loader=yaml.SafeLoader):
-        mark = event.start_mark
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            problems.append(Problem(path, mark.line + 1, mark.column + 1, "不支持锚点和引用（& 与 *），请把内容直接写出"))
-            return
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > _DEPTH:
-            problems.append(Problem(path, mark.line + 1, mark.column + 1, f"嵌套过深（超过 {_DEPTH} 层）"))
-            return
+    root: Node | None = None
+    above: list[tuple[yaml.Event, list[Node]]] = []
+    for event in events:
+        line, column = _place(event)
+        complaint = _refusal(event, root, len(above))
+        if complaint:
+            problems.append(Problem(path, line, column, complaint))
+            return None
+        if isinstance(event, yaml.CollectionStartEvent):
+            above.append((event, []))
+            continue
+        if isinstance(event, yaml.ScalarEvent):
+            node = Node(path, line, column, event.value, quoted=event.style is not None)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            node = _collection(path, *above.pop(), problems)
+        else:
+            continue
+        if above:
+            above[-1][1].append(node)
+        else:
+            root = node
+    return root
 
 
-def _convert(path: str, tree: object, problems: list[Problem]) -> Node:
+def _place(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    assert mark is not None
+    return mark.line + 1, mark.column + 1
+
+
+def _refusal(event: yaml.Event, root: Node | None, depth: int) -> str:
     import yaml
 
-    assert isinstance(tree, yaml.Node)
-    line, column = tree.start_mark.line + 1, tree.start_mark.column + 1
-    if isinstance(tree, yaml.ScalarNode):
-        return Node(path, line, column, tree.value, quoted=tree.style in ("'", '"', "|", ">"))
-    if isinstance(tree, yaml.SequenceNode):
-        return Node(path, line, column, [_convert(path, child, problems) for child in tree.value])
-    assert isinstance(tree, yaml.MappingNode)
+    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        return "不支持锚点和引用（& 与 *），请把内容直接写出"
+    if isinstance(event, yaml.CollectionStartEvent) and depth >= _DEPTH:
+        return f"嵌套过深（超过 {_DEPTH} 层）"
+    if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+        return "一个文件只能有一份内容，请删去这里的“---”或拆成两个文件"
+    if isinstance(event, yaml.ScalarEvent) and _UNPRINTABLE.search(event.value):
+        return "含有不可见的控制字符，请删去"
+    return ""
+
+
+def _collection(path: str, start: yaml.Event, children: list[Node], problems: list[Problem]) -> Node:
+    import yaml
+
+    line, column = _place(start)
+    if isinstance(start, yaml.SequenceStartEvent):
+        return Node(path, line, column, children)
     values: dict[str, Node] = {}
     keys: dict[str, Node] = {}
-    for key_tree, value_tree in tree.value:
-        key = _convert(path, key_tree, problems)
+    for key, value in zip(children[::2], children[1::2], strict=True):
         if not isinstance(key.value, str):
-            problems.append(key.problem("键必须是一个词"))
+            problems.append(key.problem("键必须是一个词；文字以 { 或 [ 开头时请加引号"))
         elif key.value in values:
             problems.append(key.problem(f"键“{key.value}”重复，前一处在第 {keys[key.value].line} 行"))
         else:
-            keys[key.value], values[key.value] = key, _convert(path, value_tree, problems)
+            keys[key.value], values[key.value] = key, value
     return Node(path, line, column, values, keys)

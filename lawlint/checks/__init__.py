@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from lawlint.checks.empty_section import EmptySectionCheck
+from lawlint.checks.enumeration import EnumerationCheck
+from lawlint.checks.formal_part import FormalPartCheck
+from lawlint.checks.marker_style import MarkerStyleCheck
+from lawlint.checks.numbering import NumberingCheck
+from lawlint.checks.occurrence import OccurrenceCheck
 from lawlint.checks.pattern import PatternCheck
+from lawlint.checks.presence import PresenceCheck
+from lawlint.checks.promise import PromiseCheck
+from lawlint.checks.title import TitleCheck
+from lawlint.checks.years import YearsCheck
 from lawlint.rule import Check
 
-KINDS: dict[str, type[Any]] = {
+KINDS: dict[str, type[Check]] = {
+    "empty-section": EmptySectionCheck,
+    "enumeration": EnumerationCheck,
+    "formal-part": FormalPartCheck,
+    "marker-style": MarkerStyleCheck,
+    "numbering": NumberingCheck,
+    "occurrence": OccurrenceCheck,
     "pattern": PatternCheck,
+    "presence": PresenceCheck,
+    "promise": PromiseCheck,
+    "title": TitleCheck,
+    "years": YearsCheck,
 }
-
-__all__ = ["KINDS", "Check"]

@@ -1,0 +1,47 @@
+"""Check kind `empty-section`: a heading with nothing under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from lawlint.document import Document, Section
+from lawlint.fields import Table
+from lawlint.rule import Finding, Yield
+
+
+@dataclass(frozen=True, slots=True)
+class EmptySectionCheck:
+    """A heading that is followed by no text and no sub-heading, unless its siblings are all such: then they are a list."""
+
+    OPTIONS: ClassVar[Table] = Table({})
+    SLOTS: ClassVar[tuple[str, ...]] = ("words",)
+    requirement: ClassVar[bool] = False
+
+    @classmethod
+    def build(cls, values: Mapping[str, Any]) -> Self:
+        return cls()
+
+    def literals(self) -> tuple[str, ...]:
+        return ()
+
+    def find(self, document: Document) -> Iterator[Yield]:
+        for section in document.sections:
+            heading = section.heading
+            if heading is None or not _is_empty(document, section):
+                continue
+            siblings = section.parent.children if section.parent else []
+            empty = sum(_is_empty(document, sibling) for sibling in siblings)
+            if heading.level == 1 or (empty * 2 <= len(siblings) and heading.title[-1:] not in "。；"):
+                words = document.text[heading.start : heading.body].strip()
+                yield Finding(document.span(heading.start, heading.start + len(words)), {"words": words})
+
+
+def _is_empty(document: Document, section: Section) -> bool:
+    heading = section.heading
+    if heading is None or heading.run_in or section.children:
+        return False
+    last = document.block_at(section.end) + 1
+    below = (block for block in document.blocks[heading.block + 1 : last] if block.start < section.end)
+    return not any(block.kind in ("paragraph", "heading", "attachment") for block in below)

@@ -1,0 +1,62 @@
+"""Check kind `enumeration`: 一是…二是…三是… must count on, each with its 是."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from lawlint.diagnostic import Edit, Fix
+from lawlint.document import Document
+from lawlint.facts.enumerations import Enumeration, enumerations
+from lawlint.fields import Table, Text
+from lawlint.rule import Finding, Yield
+from lawlint.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class EnumerationCheck:
+    """`gap`: an ordinal is missing; `repeat`: one stands twice; `lost-word`: 二加强… for 二是加强…."""
+
+    defect: str
+
+    OPTIONS: ClassVar[Table] = Table({"defect": Text(choices=("gap", "repeat", "lost-word"))}, required=("defect",))
+    SLOTS: ClassVar[tuple[str, ...]] = ("words", "expected", "previous")
+    requirement: ClassVar[bool] = False
+
+    @classmethod
+    def build(cls, values: Mapping[str, Any]) -> Self:
+        return cls(values["defect"])
+
+    def literals(self) -> tuple[str, ...]:
+        return ()
+
+    def find(self, document: Document) -> Iterator[Yield]:
+        for enumeration in document.fact(enumerations):
+            if self.defect == "lost-word":
+                yield from self._lost(document, enumeration)
+            else:
+                yield from self._counted(document, enumeration)
+
+    def _lost(self, document: Document, enumeration: Enumeration) -> Iterator[Yield]:
+        for item in enumeration.items:
+            if item.lost:
+                span, right = document.span(item.start, item.end), enumeration.marker(item.ordinal)
+                words = document.text[item.start : item.end + 4]
+                fix = Fix(f"写作“{right}”", (Edit(Span(span.end, span.end), right[-1]),))
+                yield Finding(span, {"words": words, "expected": right}, fix=fix)
+
+    def _counted(self, document: Document, enumeration: Enumeration) -> Iterator[Yield]:
+        expected, previous = 1, ""
+        for item in enumeration.items:
+            words = document.text[item.start : item.end]
+            values = {"words": words, "expected": enumeration.marker(expected), "previous": previous}
+            if item.ordinal > expected and self.defect == "gap":
+                yield Finding(document.span(item.start, item.end), values)
+            elif item.ordinal < expected:
+                if self.defect == "repeat":
+                    yield Finding(document.span(item.start, item.end), values)
+                # 一是 二是 二是 四是: the second 二是 took the place of 三是.
+                previous, expected = words, expected + 1
+                continue
+            previous, expected = words, item.ordinal + 1

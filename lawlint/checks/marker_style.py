@@ -1,0 +1,107 @@
+"""Check kind `marker-style`: how markers of headings are written — width of brackets, the mark after the ordinal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from lawlint.diagnostic import Edit, Fix, Related
+from lawlint.document import Document, Heading
+from lawlint.fields import Table, Text
+from lawlint.markers import Marker, write
+from lawlint.rule import Finding, Yield
+from lawlint.text import Span
+
+_FULL, _HALF = "（）", "()"
+
+
+def _mixed_pair(marker: Marker) -> bool:
+    return (marker.opener in _FULL) != (marker.closer in _FULL) and bool(marker.opener and marker.closer)
+
+
+def _half_open(marker: Marker) -> bool:
+    return marker.family in ("bracket", "arabic-bracket") and bool(marker.opener) != bool(marker.closer)
+
+
+def _square(marker: Marker) -> bool:
+    return bool(marker.opener) and marker.opener in "〔["
+
+
+# style → does a marker show it. `mixed-brackets` and `mixed-marks` are about the document, see `find`.
+_STYLES: dict[str, Callable[[Marker], bool]] = {
+    "mixed-pair": _mixed_pair,
+    "half-open": _half_open,
+    "square-bracket": _square,
+    "mark-after-bracket": lambda m: m.family in ("bracket", "arabic-bracket") and bool(m.mark),
+    "chinese-mark": lambda m: m.family == "han" and m.mark not in ("、", "") and m.text[0] not in "㈠㈡㈢",
+    "chinese-no-mark": lambda m: m.family == "han" and m.mark == "",
+    "arabic-comma": lambda m: m.family == "arabic" and m.mark in ("、", "，", ","),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MarkerStyleCheck:
+    """All headings of one wrong style are one finding, at the first of them."""
+
+    style: str
+
+    OPTIONS: ClassVar[Table] = Table(
+        {"style": Text(choices=(*_STYLES, "mixed-brackets", "mixed-marks"))}, required=("style",)
+    )
+    SLOTS: ClassVar[tuple[str, ...]] = ("words", "expected", "other", "count")
+    requirement: ClassVar[bool] = False
+
+    @classmethod
+    def build(cls, values: Mapping[str, Any]) -> Self:
+        return cls(values["style"])
+
+    def literals(self) -> tuple[str, ...]:
+        return ()
+
+    def find(self, document: Document) -> Iterator[Yield]:
+        headings = [heading for heading in document.headings if heading.marker is not None]
+        if self.style == "mixed-brackets":
+            odd, other = _minority(headings, lambda m: m.opener if m.opener in ("（", "(") and not _mixed_pair(m) else "")
+        elif self.style == "mixed-marks":
+            odd, other = _minority(headings, lambda m: m.mark if m.family == "arabic" else "")
+        else:
+            odd, other = [h for h in headings if h.marker and _STYLES[self.style](h.marker)], None
+        if odd:
+            yield self._finding(document, odd, other)
+
+    def _finding(self, document: Document, odd: list[Heading], other: Heading | None) -> Finding:
+        spans = [document.span(h.start, h.start + len(h.marker.text.rstrip())) for h in odd if h.marker]
+        texts = [h.marker.text.strip() for h in odd if h.marker]
+        first = odd[0].marker
+        assert first is not None
+        expected = write(odd[0].family, first.ordinal) if other is None else ""
+        edits = tuple(
+            Edit(span, write(heading.marker.family, heading.marker.ordinal))
+            for heading, span in zip(odd, spans, strict=True)
+            if heading.marker
+        )
+        related = [Related(span, f"“{text}”") for span, text in zip(spans[1:], texts[1:], strict=True)]
+        if other is not None and other.marker is not None:
+            related.append(Related(document.span(other.start, other.title_start), f"另一种写法“{other.marker.text.strip()}”"))
+        values = {
+            "words": texts[0],
+            "expected": expected or edits[0].text,
+            "other": other.marker.text.strip() if other and other.marker else "",
+            "count": str(len(odd)),
+        }
+        fix = Fix("统一序号写法", edits) if other is None or self.style == "mixed-brackets" else None
+        return Finding(Span(*spans[0]), values, tuple(related), fix)
+
+
+def _minority(headings: list[Heading], key: Callable[[Marker], str]) -> tuple[list[Heading], Heading | None]:
+    """The headings whose writing is the rarer one of two (half-width brackets where both are as many), and one of the others."""
+    keyed = [(key(h.marker), h) for h in headings if h.marker and key(h.marker)]
+    counts = Counter(writing for writing, _ in keyed)
+    if len(counts) < 2:
+        return [], None
+    usual = max(counts, key=lambda writing: (counts[writing], writing in "（.．"))
+    if usual == "(":
+        usual = "（"  # Chinese text takes full-width brackets (GB/T 15834), however few they are
+    return [h for writing, h in keyed if writing != usual], next(h for writing, h in keyed if writing == usual)

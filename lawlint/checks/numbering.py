@@ -1,0 +1,56 @@
+"""Check kind `numbering`: one defect of the numbering of headings (see `lawlint.facts.numbering`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from lawlint.diagnostic import Related
+from lawlint.document import Document
+from lawlint.facts.numbering import anomalies
+from lawlint.fields import Table, Text
+from lawlint.rule import Finding, Yield
+
+DEFECTS = (
+    "gap",
+    "not-from-one",
+    "repeat",
+    "restart",
+    "out-of-order",
+    "wrong-marker",
+    "level-skipped",
+    "inverted-level",
+    "glued-heading",
+    "lost-marker",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberingCheck:
+    """Reports one kind of anomaly, once per cause; other places of the cause are related."""
+
+    defect: str
+
+    OPTIONS: ClassVar[Table] = Table({"defect": Text(choices=DEFECTS)}, required=("defect",))
+    SLOTS: ClassVar[tuple[str, ...]] = (
+        "words", "expected", "missing", "previous", "scheme", "above", "count",
+    )  # fmt: skip
+    requirement: ClassVar[bool] = False
+
+    @classmethod
+    def build(cls, values: Mapping[str, Any]) -> Self:
+        return cls(values["defect"])
+
+    def literals(self) -> tuple[str, ...]:
+        return ()
+
+    def find(self, document: Document) -> Iterator[Yield]:
+        for anomaly in document.fact(anomalies):
+            if anomaly.defect == self.defect:
+                related = tuple(
+                    Related(document.span(heading.start, heading.title_start), f"“{heading.marker.text.strip()}”")
+                    for heading in anomaly.related
+                    if heading.marker
+                )
+                yield Finding(document.span(anomaly.start, anomaly.end), anomaly.values, related)

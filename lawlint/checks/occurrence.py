@@ -1,0 +1,50 @@
+"""Check kind `occurrence`: something that may stand in a paper only so often."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from lawlint.diagnostic import Related
+from lawlint.document import Document
+from lawlint.fields import Integer, ListOf, Pattern, Table, Text
+from lawlint.rule import Finding, Yield
+
+
+@dataclass(frozen=True, slots=True)
+class OccurrenceCheck:
+    """More than `most` matches of `pattern` in the text of one part: one finding at the first that is too many."""
+
+    pattern: str
+    needs: tuple[str, ...]
+    most: int
+
+    OPTIONS: ClassVar[Table] = Table(
+        {"pattern": Pattern(), "literals": ListOf(Text()), "most": Integer(1, 100)}, required=("pattern", "literals")
+    )
+    SLOTS: ClassVar[tuple[str, ...]] = ("words", "first", "count")
+    requirement: ClassVar[bool] = False
+
+    @classmethod
+    def build(cls, values: Mapping[str, Any]) -> Self:
+        return cls(values["pattern"], tuple(values["literals"]), values.get("most", 1))
+
+    def literals(self) -> tuple[str, ...]:
+        return self.needs
+
+    def find(self, document: Document) -> Iterator[Yield]:
+        if not any(document.hits.get(literal) for literal in self.needs):
+            return
+        for part in document.parts:
+            found = [
+                match
+                for match in re.compile(self.pattern).finditer(document.text, part.body, part.end)
+                if document.blocks[document.block_at(match.start())].kind in ("paragraph", "heading")
+            ]
+            if len(found) > self.most:
+                match = found[self.most]
+                related = tuple(Related(document.span(*m.span()), f"前一处“{m[0]}”") for m in found[: self.most])
+                values = {"words": match[0], "first": found[0][0], "count": str(len(found))}
+                yield Finding(document.span(*match.span()), values, related)

@@ -1,0 +1,95 @@
+"""Check kind `promise`: a number of items that a heading or lead-in announces, against the items that follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, ClassVar, Self
+
+from lawlint.document import Document, Heading, Section
+from lawlint.facts.enumerations import Enumeration, enumerations
+from lawlint.fields import ListOf, Table, Text
+from lawlint.numerals import from_chinese
+from lawlint.rule import Finding, Yield
+
+_NUMBER = r"(?P<number>[二两三四五六七八九十]{1,2}|[2-9]|1\d)"
+
+
+@cache
+def _in_heading(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, nouns))
+    return re.compile(rf"[“\"]{_NUMBER}(?:个|项|大|条)?(?:{words})[”\"](?!制度|机制|要求|活动|行动|工作法|模式|专项|精神|举措落)")
+
+
+@cache
+def _lead_in(units: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, units))
+    return re.compile(rf"(?:以下|下列|如下|下面)[ ]?{_NUMBER}[ ]?(?:个|大|项|条)?(?:{words})|在{_NUMBER}个(?:{words})[：:]")
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseCheck:
+    """`nouns` are what a quoted title may count (三到位); `units` what a lead-in may (以下三个方面).
+
+    Only a clear series right below is counted; where there is none, nothing is said.
+    """
+
+    nouns: tuple[str, ...]
+    units: tuple[str, ...]
+
+    OPTIONS: ClassVar[Table] = Table({"nouns": ListOf(Text()), "units": ListOf(Text())}, required=("nouns", "units"))
+    SLOTS: ClassVar[tuple[str, ...]] = ("words", "promised", "found")
+    requirement: ClassVar[bool] = False
+
+    @classmethod
+    def build(cls, values: Mapping[str, Any]) -> Self:
+        return cls(tuple(values["nouns"]), tuple(values["units"]))
+
+    def literals(self) -> tuple[str, ...]:
+        return ()
+
+    def find(self, document: Document) -> Iterator[Yield]:
+        for section in document.sections:
+            if section.heading is not None:
+                match = _in_heading(self.nouns).search(document.text, section.heading.start, section.heading.body)
+                if match:
+                    yield from _compare(document, match, _items_under(document, section, section.heading))
+        for match in _lead_in(self.units).finditer(document.text):
+            block = document.blocks[document.block_at(match.start())]
+            if block.kind in ("paragraph", "heading"):
+                yield from _compare(document, match, _items_after(document, match.end(), block.end))
+
+
+def _compare(document: Document, match: re.Match[str], found: int) -> Iterator[Yield]:
+    promised = from_chinese(match["number"])
+    if promised and found > 1 and found != promised:
+        values = {"words": match[0].strip("“”\""), "promised": str(promised), "found": str(found)}
+        yield Finding(document.span(*match.span()), values)
+
+
+def _items_under(document: Document, section: Section, heading: Heading) -> int:
+    """The number of members of the one series in a section: its sub-headings, else its only enumeration."""
+    if section.children:
+        return len(section.children)
+    inside = [one for one in document.fact(enumerations) if section.start <= one.items[0].start < section.end]
+    return _size(inside[0]) if len(inside) == 1 else 0
+
+
+def _items_after(document: Document, start: int, block_end: int) -> int:
+    """Members of the series that begins right after a lead-in: in the same paragraph, or at once below it."""
+    colon = document.text.find("：", start, min(start + 30, block_end))
+    for one in document.fact(enumerations):
+        first = one.items[0].start
+        if start <= first < block_end or (first == block_end + 1 and block_end - start < 30):
+            return _size(one)
+    below = [s for s in document.sections if s.start == block_end + 1]
+    if below and (colon >= 0 or block_end - start < 30):
+        siblings = below[0].parent.children if below[0].parent else []
+        return len([s for s in siblings if s.heading and below[0].heading and s.heading.series == below[0].heading.series])
+    return 0
+
+
+def _size(enumeration: Enumeration) -> int:
+    return len(enumeration.items)

@@ -1,0 +1,77 @@
+"""Check kind `years`: the year of the title against the years of headings and of the opening."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from lawlint.diagnostic import Related
+from lawlint.document import Document
+from lawlint.fields import Integer, ListOf, Table, Text
+from lawlint.profile import years_in
+from lawlint.rule import Finding, Undetermined, Yield
+
+_OPENING_YEAR = re.compile(r"[ ]*(20\d\d)[ ]?年(?:度|来|以来)?，")
+
+
+@dataclass(frozen=True, slots=True)
+class YearsCheck:
+    """Headings of `roles`, and where `opening` the first words of the text and 现将…报告如下, must say title year + `offset`.
+
+    A heading that names several years, or a span of them, says nothing.
+    """
+
+    roles: tuple[str, ...]
+    offset: int
+    opening: bool
+
+    OPTIONS: ClassVar[Table] = Table(
+        {"roles": ListOf(Text()), "offset": Integer(0, 5), "opening": Text(choices=("yes", "no"))}, required=("roles",)
+    )
+    SLOTS: ClassVar[tuple[str, ...]] = ("words", "year", "expected", "title")
+    requirement: ClassVar[bool] = False
+
+    @classmethod
+    def build(cls, values: Mapping[str, Any]) -> Self:
+        return cls(tuple(values["roles"]), values.get("offset", 0), values.get("opening") == "yes")
+
+    def literals(self) -> tuple[str, ...]:
+        return ()
+
+    def find(self, document: Document) -> Iterator[Yield]:
+        part = document.main
+        title_years = years_in(part.title)
+        if not title_years:
+            yield Undetermined("标题没有写年份")
+            return
+        expected = title_years[0][1] + self.offset
+        related = (Related(document.span(*part.title_spans[-1]), f"标题为{title_years[0][1]}年"),)
+        for start, year in self._stated(document):
+            if year != expected:
+                values = {"words": f"{year}年", "year": str(year), "expected": str(expected), "title": part.title}
+                yield Finding(document.span(start, start + 5), values, related)
+
+    def _stated(self, document: Document) -> Iterator[tuple[int, int]]:
+        """Places and values of the years that must agree."""
+        part = document.main
+        for section in document.sections:
+            heading = section.heading
+            if heading is None or not part.start <= heading.start <= part.end or not set(heading.roles) & {*self.roles}:
+                continue
+            years = years_in(heading.title)
+            if self.offset == 0 and "plan" in heading.roles:
+                continue
+            if len({year for _, year in years}) == 1:
+                yield heading.title_start + years[0][0], years[0][1]
+        if self.opening:
+            first = _OPENING_YEAR.match(document.text, part.body)
+            if first:
+                yield first.start(1), int(first[1])
+            formula = re.compile(r"现将[^。\n]{0,12}?(20\d\d)[ ]?年(?:度)?[^。\n]{0,30}(?:报告|汇报)如下").search(
+                document.text, part.body, min(part.end, part.body + 3000)
+            )
+            if formula and len(years_in(formula[0])) == 1:
+                yield formula.start(1), int(formula[1])
+

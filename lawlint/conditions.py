@@ -1,0 +1,179 @@
+"""Conditions of packs — a word, any, all, near, a pattern, a section's role — and the words that meet them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from lawlint.document import Document
+from lawlint.errors import Problem
+from lawlint.facts.sentences import sentence_at
+from lawlint.fields import INVALID, Integer, ListOf, Pattern, Table, Text
+from lawlint.text import Span
+from lawlint.yamltext import Node
+
+_HEADS = ("any", "all", "near", "pattern", "role", "year")
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One node: `head` is term, any, all, near, pattern, role or year.
+
+    `since` and `until` are inclusive; `least` is the least length of a section in code points; `year` is met by the
+    year judged plus `offset`, written out.
+    """
+
+    head: str
+    value: str = ""
+    parts: tuple[Condition, ...] = ()
+    within: str = "sentence"
+    needs: tuple[str, ...] = ()
+    least: int = 0
+    offset: int = 0
+    since: int | None = None
+    until: int | None = None
+
+    def literals(self) -> Iterator[str]:
+        """Every literal it wants located."""
+        if self.head == "term":
+            yield self.value
+        yield from self.needs
+        for part in self.parts:
+            yield from part.literals()
+
+    def find(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
+        """The words that meet it within the regions (spans of the view), in order; empty where it is not met."""
+        year = document.judgement.year
+        if year is not None and not (self.since or 0) <= year <= (self.until or 9999):
+            return []
+        return getattr(self, f"_find_{self.head}")(document, regions)  # type: ignore[no-any-return]  # closed set of heads
+
+    def _find_term(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
+        starts = document.hits.get(self.value, ())
+        size = len(self.value)
+        return [
+            Span(start, start + size)
+            for region in regions
+            for start in starts[bisect_left(starts, region.start) :]
+            if start + size <= region.end
+        ]
+
+    def _find_any(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
+        return sorted({span for part in self.parts for span in part.find(document, regions)})
+
+    def _find_all(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
+        found = [part.find(document, regions) for part in self.parts]
+        return sorted({spans[0] for spans in found}) if all(found) else []
+
+    def _find_near(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
+        met = []
+        for first in self.parts[0].find(document, regions):
+            unit = self._unit(document, first.start, regions)
+            others = [part.find(document, (unit,)) for part in self.parts[1:]]
+            if all(others):
+                met.append(Span(min(first.start, *(s[0].start for s in others)), max(first.end, *(s[0].end for s in others))))
+        return met
+
+    def _unit(self, document: Document, offset: int, regions: tuple[Span, ...]) -> Span:
+        if self.within == "sentence":
+            return sentence_at(document, offset)
+        if self.within == "section" and (section := document.section_at(offset)):
+            return Span(section.start, section.end)
+        block = document.blocks[document.block_at(offset)]
+        return Span(block.start, block.end)
+
+    def _find_pattern(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
+        found: set[Span] = set()
+        expression = re.compile(self.value)
+        for region in regions:
+            blocks = {
+                document.block_at(start)
+                for literal in self.needs
+                for start in document.hits.get(literal, ())
+                if region.start <= start < region.end
+            }
+            for index in blocks:
+                block = document.blocks[index]
+                start, end = max(block.start, region.start), min(block.end, region.end)
+                found.update(Span(*match.span()) for match in expression.finditer(document.text, start, end) if match[0])
+        return sorted(found)
+
+    def _find_year(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
+        year = document.judgement.year
+        if year is None:
+            return []
+        wanted = re.compile(rf"{year + self.offset}[ ]?年")
+        return [Span(*m.span()) for region in regions for m in wanted.finditer(document.text, region.start, region.end)]
+
+    def _find_role(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
+        return [
+            Span(section.heading.start, section.heading.body)
+            for section in document.sections
+            if section.heading
+            and self.value in section.heading.roles
+            and section.end - section.heading.title_start - len(section.heading.title) >= self.least
+            and any(region.start <= section.start < region.end for region in regions)
+        ]
+
+
+class ConditionField:
+    """Reads a condition; plain data is `{head: …}` with every shorthand written out."""
+
+    def read(self, node: Node, problems: list[Problem]) -> Any:
+        if isinstance(node.value, str):
+            value = Text().read(node, problems)
+            return INVALID if value is INVALID else {"term": value}
+        if isinstance(node.value, list):
+            parts = ListOf(self).read(node, problems)
+            return INVALID if parts is INVALID else {"any": parts}
+        heads = [key for key in node.value if key in _HEADS]
+        if len(heads) != 1:
+            problems.append(node.problem(f"条件应是一个词、一个列表（任一即可），或恰好含一个键：{'、'.join(_HEADS)}"))
+            return INVALID
+        return self._tables()[heads[0]].read(node, problems)
+
+    def _tables(self) -> dict[str, Table]:
+        years = {"since": Integer(2000, 2100), "until": Integer(2000, 2100)}
+        return {
+            "any": Table({"any": ListOf(self), **years}, ("any",)),
+            "all": Table({"all": ListOf(self), **years}, ("all",)),
+            "near": Table(
+                {"near": ListOf(self), "within": Text(choices=("sentence", "paragraph", "section")), **years}, ("near",)
+            ),
+            "pattern": Table({"pattern": Pattern(), "literals": ListOf(Text()), **years}, ("pattern", "literals")),
+            "year": Table({"year": Integer(0, 5), **years}, ("year",)),
+            "role": Table({"role": Text(), "least": Integer(0, 10_000), **years}, ("role",)),
+        }
+
+    def schema(self) -> dict[str, Any]:
+        return {"$ref": "#/definitions/condition"}
+
+    def definition(self) -> dict[str, Any]:
+        """The schema that `schema` refers to."""
+        return {
+            "anyOf": [
+                {"type": "string", "minLength": 1},
+                {"type": "array", "items": self.schema(), "minItems": 1},
+                *(table.schema() for table in self._tables().values()),
+            ]
+        }
+
+
+def build_condition(data: Mapping[str, Any]) -> Condition:
+    """The condition for plain data that `ConditionField` has read."""
+    head = next(key for key in ("term", *_HEADS) if key in data)
+    value = data[head]
+    return Condition(
+        head,
+        value=value if isinstance(value, str) else "",
+        parts=tuple(map(build_condition, value)) if isinstance(value, list) else (),
+        within=data.get("within", "sentence"),
+        needs=tuple(data.get("literals", ())),
+        least=data.get("least", 0),
+        offset=value if head == "year" else 0,
+        since=data.get("since"),
+        until=data.get("until"),
+    )

@@ -1,0 +1,153 @@
+"""Source → Report: runs the rules in force over a document and dresses what they yield. Holds no state between drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from lawlint.diagnostic import Diagnostic
+from lawlint.document import Document, Section
+from lawlint.fingerprint import Fingerprints
+from lawlint.literals import Literals
+from lawlint.parse import parse
+from lawlint.profile import Overrides, judge
+from lawlint.report import Outcomes, Report, RequirementOutcome
+from lawlint.rule import Evidence, Finding, Inapplicable, Rule, Undetermined
+from lawlint.text import Source, Span
+
+_REASONS = {"missing": "未找到", "partial": "内容不全"}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How one rule ended on one draft. `status`: passed, failed, not-applicable or undetermined."""
+
+    rule: Rule
+    status: str
+    findings: tuple[Finding, ...] = ()
+    evidence: tuple[Span, ...] = ()
+    reason: str = ""
+
+
+def read(source: Source, overrides: Overrides = Overrides()) -> Document:
+    """A parsed draft with its judgement."""
+    document = parse(source)
+    return replace(document, judgement=judge(document, overrides))
+
+
+@dataclass(frozen=True)
+class Linter:
+    """The rules in force. Immutable; build it once and share it freely."""
+
+    rules: tuple[Rule, ...]
+    _literals: Literals = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        wanted = {literal for rule in self.rules for literal in rule.check.literals()}
+        object.__setattr__(self, "_literals", Literals(wanted))
+
+    def check(self, source: Source, overrides: Overrides = Overrides()) -> Report:
+        """Everything the rules find in one draft, in order of place."""
+        return self.check_document(read(source, overrides))
+
+    def check_document(self, document: Document) -> Report:
+        """The same for a document that has been read."""
+        document = replace(document, hits=self._literals.find(document.text))
+        outcomes = [run(rule, document) for rule in self.rules]
+        return Report(
+            document.source,
+            document.judgement,
+            _dress(document, outcomes),
+            tuple(_requirement(outcome) for outcome in outcomes if outcome.rule.check.requirement),
+            _count(outcomes),
+        )
+
+
+def run(rule: Rule, document: Document) -> Outcome:
+    """One rule on one document whose `hits` are filled. An exception in a check is a bug: it carries the rule's id."""
+    judgement = document.judgement
+    if not rule.applies_to(judgement):
+        return Outcome(rule, "not-applicable", reason="本文种、层级或年份不作此要求")
+    if judgement.year is None and (rule.applies.since or rule.applies.until):
+        return Outcome(rule, "undetermined", reason="没有找到报告年份，请用 --year 指定")
+    findings: list[Finding] = []
+    evidence: list[Span] = []
+    try:
+        for found in rule.check.find(document):
+            if isinstance(found, Finding):
+                findings.append(found)
+            elif isinstance(found, Evidence):
+                evidence.append(found.span)
+            elif isinstance(found, Undetermined):
+                return Outcome(rule, "undetermined", reason=found.reason)
+            elif isinstance(found, Inapplicable):
+                return Outcome(rule, "not-applicable", reason=found.reason)
+    except Exception as error:
+        error.add_note(f"规则 {rule.id}，文件 {document.source.path}")
+        raise
+    return Outcome(rule, "failed" if findings else "passed", tuple(findings), tuple(evidence))
+
+
+def _dress(document: Document, outcomes: Iterable[Outcome]) -> tuple[Diagnostic, ...]:
+    found = [(finding.span, outcome.rule, finding) for outcome in outcomes for finding in outcome.findings]
+    found.sort(key=lambda one: (one[0], one[1].id))
+    prints = Fingerprints()
+    return tuple(_diagnostic(document, rule, finding, prints) for _, rule, finding in found)
+
+
+def _diagnostic(document: Document, rule: Rule, finding: Finding, prints: Fingerprints) -> Diagnostic:
+    section = document.section_of(finding.span)
+    path = section.path if section else ()
+    titles = [one.heading.title.rstrip("。：:；") for one in path if one.heading]
+    words = "" if finding.status == "missing" else document.source.slice(finding.span)
+    message = rule.partial_message if finding.status == "partial" and rule.partial_message else rule.message
+    values = {"place": _place(path, finding.span, document), "words": words, **finding.values}
+    return Diagnostic(
+        rule=rule.id,
+        title=rule.title,
+        severity=rule.severity_for(document.judgement, finding.status),
+        message=message.format_map(values),
+        span=finding.span,
+        help=rule.help.format_map(values) if "{" in rule.help else rule.help,
+        source=rule.source,
+        section=" › ".join(
+            (one.heading.marker.text.strip() if one.heading.marker else "") + one.heading.title.rstrip("。：:；")
+            for one in path
+            if one.heading
+        ),
+        fix=finding.fix,
+        related=finding.related,
+        fingerprint=prints.make(rule.id, titles, words),
+    )
+
+
+def _place(path: tuple[Section, ...], span: Span, document: Document) -> str:
+    """`一（四）：` — where a clerk finds the words without line numbers; empty outside any section.
+
+    A finding that is about a heading's own marker is placed in the section above it.
+    """
+    headings = [one.heading for one in path if one.heading and one.heading.marker]
+    own = headings and document.span(headings[-1].start, headings[-1].start + 1).start == span.start
+    shown = headings[:-1] if own else headings
+    return "".join(heading.marker.text.strip("、.．，,：: ") for heading in shown if heading.marker) + ("：" if shown else "")
+
+
+def _requirement(outcome: Outcome) -> RequirementOutcome:
+    status = outcome.status
+    reason = outcome.reason
+    if status == "passed":
+        status = "met"
+    elif status == "failed":
+        status = "partial" if outcome.findings[0].status == "partial" else "missing"
+        reason = outcome.findings[0].values.get("reason", _REASONS[status])
+    return RequirementOutcome(outcome.rule.id, outcome.rule.title, status, reason, outcome.evidence)
+
+
+def _count(outcomes: list[Outcome]) -> Outcomes:
+    statuses = [outcome.status for outcome in outcomes]
+    return Outcomes(
+        statuses.count("passed"),
+        statuses.count("failed"),
+        statuses.count("not-applicable"),
+        tuple((outcome.rule.id, outcome.reason) for outcome in outcomes if outcome.status == "undetermined"),
+    )

@@ -1,0 +1,198 @@
+"""What is wrong with the numbering of headings, once per cause, after every innocent explanation has been tried.
+
+The scheme of a level (its markers restart under each parent, or run on through the document) is decided once, by
+`schemes`; `anomalies` asks it. Practice behind it: GB/T 9704—2012 7.3.3 gives the order of markers, not the scheme;
+of real papers that could do either most restart, some run on, and both are right if kept throughout.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lawlint.document import Document, Heading
+from lawlint.markers import STANDARD, pattern, write
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """One level of one part: its runs of siblings in order, and whether their count runs on from run to run."""
+
+    level: int
+    family: str
+    runs: tuple[tuple[Heading, ...], ...]
+    runs_on: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anomaly:
+    """One defect of numbering at a place of the view; `related` are headings with the same cause."""
+
+    defect: str
+    start: int
+    end: int
+    values: dict[str, str] = field(default_factory=dict)
+    related: tuple[Heading, ...] = ()
+
+
+def schemes(document: Document) -> tuple[Scheme, ...]:
+    """The numbering scheme of every level that has markers, part by part."""
+    found = []
+    for part in document.parts:
+        runs: dict[tuple[int, str], dict[int, list[Heading]]] = {}
+        for heading in document.headings:
+            if heading.marker is not None and part.start <= heading.start <= part.end and heading.family != "decimal":
+                runs.setdefault((heading.level, heading.family), {}).setdefault(heading.series, []).append(heading)
+        for (level, family), by_series in runs.items():
+            found.append(_scheme(level, family, tuple(map(tuple, by_series.values()))))
+    return tuple(found)
+
+
+def _scheme(level: int, family: str, runs: tuple[tuple[Heading, ...], ...]) -> Scheme:
+    votes = [
+        after[0].marker.ordinal != 1  # type: ignore[union-attr]  # runs hold numbered headings only
+        for before, after in zip(runs, runs[1:], strict=False)
+        if _ordinal(after[0]) in (1, _ordinal(before[-1]) + 1)
+    ]
+    runs_on = votes.count(True) * 2 > len(votes) or (votes.count(True) * 2 == len(votes) and votes[:1] == [True])
+    reason = f"{votes.count(True)} 处接续、{votes.count(False)} 处重新起算" if votes else "只有一组"
+    return Scheme(level, family, runs, runs_on, reason)
+
+
+def _ordinal(heading: Heading) -> int:
+    return heading.marker.ordinal if heading.marker else 0
+
+
+def anomalies(document: Document) -> tuple[Anomaly, ...]:
+    """Every defect of numbering, in document order."""
+    found: list[Anomaly] = []
+    for scheme in document.fact(schemes):
+        found.extend(_counting(document, scheme))
+    found.extend(_slips(document))
+    found.extend(_order(document))
+    return tuple(sorted(found, key=lambda one: (one.start, one.end, one.defect)))
+
+
+def _counting(document: Document, scheme: Scheme) -> Iterator[Anomaly]:
+    last = 0
+    strays: list[Heading] = []
+    for number, run in enumerate(scheme.runs):
+        first = _ordinal(run[0])
+        expected = last + 1 if scheme.runs_on and number else 1
+        if number and first != expected and first in (1, last + 1):
+            strays.append(run[0])
+            expected = first
+        yield from _run(document, run, expected)
+        last = _ordinal(run[-1])
+    if strays:
+        used = "接续编号" if scheme.runs_on else "在每个上级标题下重新从一起算"
+        yield Anomaly(
+            "restart", *_marker_span(strays[0]), {"words": _text(strays[0]), "scheme": used}, tuple(strays[1:])
+        )
+
+
+def _run(document: Document, run: tuple[Heading, ...], expected: int) -> Iterator[Anomaly]:
+    previous: Heading | None = None
+    for position, heading in enumerate(run):
+        ordinal = _ordinal(heading)
+        following = _ordinal(run[position + 1]) if position + 1 < len(run) else None
+        if ordinal == expected:
+            expected = ordinal + 1
+        elif previous is not None and ordinal == _ordinal(previous):
+            yield Anomaly("repeat", *_marker_span(heading), _values(heading, expected), (previous,))
+            # After 二、二、 both 三 and 四 are what the writer may go on with.
+            expected = following if following in (ordinal + 1, ordinal + 2) else ordinal + 1
+        elif position and ordinal == 1:
+            yield Anomaly("restart", *_marker_span(heading), {"words": _text(heading), "scheme": "同级接着往下编"})
+            expected = 2
+        elif following == expected + 1 or (position and ordinal < expected):
+            yield Anomaly("out-of-order", *_marker_span(heading), _values(heading, expected))
+            expected = expected + 1
+        else:
+            yield from _missing(document, run, position, expected)
+            expected = ordinal + 1
+        previous = heading
+
+
+def _missing(document: Document, run: tuple[Heading, ...], position: int, expected: int) -> Iterator[Anomaly]:
+    """A hole in the count: first look for the marker inside the text between, then for a heading that lost its own."""
+    heading = run[position]
+    start = run[position - 1].body if position else _parent_start(document, heading)
+    absent = []
+    for ordinal in range(expected, min(_ordinal(heading), expected + 30)):
+        finder = pattern(heading.family, ordinal)
+        match = finder.search(document.text, start, heading.start) if finder else None
+        if match:
+            start = match.end()
+            yield Anomaly("glued-heading", *match.span(), {"words": match[0]})
+        elif bare := _bare_between(document, start, heading):
+            start = bare.end
+            yield Anomaly(
+                "lost-marker", bare.start, bare.body, {"words": bare.title, "expected": write(heading.family, ordinal)}
+            )
+        else:
+            absent.append(write(heading.family, ordinal))
+    if absent:
+        values = _values(heading, expected) | {"missing": "、".join(absent)}
+        if position:
+            values["previous"] = _text(run[position - 1])
+            yield Anomaly("gap", *_marker_span(heading), values, (run[position - 1],))
+        else:
+            yield Anomaly("not-from-one", *_marker_span(heading), values)
+
+
+def _parent_start(document: Document, heading: Heading) -> int:
+    section = document.section_at(heading.start)
+    parent = section.parent if section else None
+    return parent.heading.body if parent and parent.heading else (parent.start if parent else 0)
+
+
+def _bare_between(document: Document, start: int, heading: Heading) -> Heading | None:
+    return next((h for h in document.headings if h.bare and start <= h.start < heading.start), None)
+
+
+def _slips(document: Document) -> Iterator[Anomaly]:
+    """Markers in another style than their siblings': `2.` between （一） and （三）."""
+    for heading in document.headings:
+        if heading.marker is not None and heading.marker.family != heading.family:
+            yield Anomaly("wrong-marker", *_marker_span(heading), _values(heading, _ordinal(heading)))
+
+
+def _order(document: Document) -> Iterator[Anomaly]:
+    """一、 → （一） → 1. → （1）: a level left out, or two turned round; each once a document with all its places."""
+    skipped: dict[tuple[str, str], list[Heading]] = {}
+    inverted: dict[tuple[str, str], list[Heading]] = {}
+    for section in document.sections:
+        heading, above = section.heading, section.parent.heading if section.parent else None
+        if heading is None or above is None or heading.family not in STANDARD or above.family not in STANDARD:
+            continue
+        step = STANDARD.index(heading.family) - STANDARD.index(above.family)
+        pair = (above.family, heading.family)
+        if step < 0:
+            inverted.setdefault(pair, []).append(heading)
+        elif (step > 1 and heading.family == "arabic-bracket") or step > 2:
+            skipped.setdefault(pair, []).append(heading)
+    for defect, found in (("level-skipped", skipped), ("inverted-level", inverted)):
+        for (above_family, _), headings in found.items():
+            expected = STANDARD[min(STANDARD.index(above_family) + 1, len(STANDARD) - 1)]
+            values = {
+                "words": _text(headings[0]),
+                "above": write(above_family, 1),
+                "expected": write(expected, 1),
+                "count": str(len(headings)),
+            }
+            yield Anomaly(defect, *_marker_span(headings[0]), values, tuple(headings[1:]))
+
+
+def _marker_span(heading: Heading) -> tuple[int, int]:
+    size = len(heading.marker.text.rstrip()) if heading.marker else 0
+    return heading.start, heading.start + max(size, 1)
+
+
+def _text(heading: Heading) -> str:
+    return heading.marker.text.strip() if heading.marker else heading.title
+
+
+def _values(heading: Heading, expected: int) -> dict[str, str]:
+    return {"words": _text(heading), "expected": write(heading.family, expected)}

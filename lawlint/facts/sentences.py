@@ -1,0 +1,23 @@
+"""Sentences: the units within which words are near each other."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from lawlint.document import Document
+from lawlint.text import Span
+
+_SENTENCE = re.compile(r"[^。！？；\n]*(?:[。！？；]+[”’）》]*|(?=\n)|\Z)")
+
+
+def sentences(document: Document) -> tuple[Span, ...]:
+    """Spans of the view that end at 。！？； or at the end of a block; empty ones left out."""
+    return tuple(Span(*match.span()) for match in _SENTENCE.finditer(document.text) if match[0].strip())
+
+
+def sentence_at(document: Document, offset: int) -> Span:
+    """The sentence that holds an offset of the view."""
+    spans = document.fact(sentences)
+    index = bisect_right(spans, (offset, len(document.text) + 1)) - 1
+    return spans[max(index, 0)]

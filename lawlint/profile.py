@@ -1,0 +1,204 @@
+"""By what a draft is judged: kind, issuer and years, inferred from title, sign-off and text, with the reason for each."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from lawlint.document import Document, Part
+from lawlint.numerals import from_chinese
+from lawlint.report import Judgement
+from lawlint.text import Span
+
+_LAW = re.compile(r"法治政府|依法行政|法治建设|依法治[省市县区州镇乡街局校企]|法治[^，。》]{0,8}(?:工作|建设)|推进法治|法治情况")
+_FOREIGN = re.compile(r"督察|督查|审计|调研|课题|考察|评估|条例|纲要|宣传月|政府工作报告|信息公开工作?年度报告|政府信息公开|议案|讲话|简报")
+_NOTICE = re.compile(r"(?:通知|函|批复|决定|公告|通告|意见|规定|办法|细则|制度|条例|纲要|讲话|公示|说明|指引|通报)(?:[（(][^（）()]*[）)])?\Z")
+_PLAN = re.compile(r"(?:方案|要点|计划|安排|规划|打算|清单|任务分工|行动方案)(?:[（(][^（）()]*[）)])?\Z")
+_PART_YEAR = re.compile(r"上半年|下半年|半年|季度|阶段性|月份|近[三五]年|[三五]年来")
+_YEAR = re.compile(r"(?<![\d—\-–～~至])(20\d\d)(?=[ ]?年)(?![ ]?年?[ ]?[—\-–～~至][ ]?20\d\d)|([二][〇○零0][一二三四五六七八九〇○零]{2})(?=年)")
+_SPANS = re.compile(r"《[^》]*》|20\d\d[ ]?年?[ ]?[—\-–～~至][ ]?20\d\d[ ]?年?")
+_ORGAN = re.compile(
+    r"中共[\u4e00-\u9fff]{2,24}?(?:委员会|工作委员会|党组)"
+    r"|[\u4e00-\u9fff]{2,24}?(?:人民政府办公室|人民政府|街道办事处|办事处|管理委员会|委员会|领导小组|党委政府|党委|党工委|局|厅|办公室|中心)"
+)
+_SHORT_ISSUER = re.compile(r"([\u4e00-\u9fff]{1,20}?(?:镇|乡|街道|局|委|办|县|区|市|州|旗|中心|党委政府|政府))(?=20\d\d|关于|法治|依法|[的二]|党政|[“《])")
+_OWN = re.compile(r"我(镇|乡|街道?|局|委|办|县|区|市|中心)")
+_NO_NAME = re.compile(r"[治我全各本该在的和与为向到村党县区市个]")
+_UNIT_NAME = {"镇": "镇", "乡": "乡", "街": "街道", "街道": "街道", "局": "局", "县": "县", "区": "区", "市": "市"}
+_LEVELS = (
+    ("subdistrict", re.compile(r"街道|办事处|我街")),
+    ("county", re.compile(r"(?:县|区|市|旗|州|盟)(?:委员会|人民政府|委|政府|委政府|人民政府办公室)?\Z|我[县区市]\Z")),
+    ("township", re.compile(r"(?:镇|乡)(?:委员会|党委|人民政府|政府|党委政府|人民政府办公室|党委、政府)?\Z")),
+    ("department", re.compile(r"(?:局|厅|委|办|室|中心|院|队|会|站|馆|所|组)\Z")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What the user says a draft is; None leaves it to inference."""
+
+    kind: str | None = None
+    level: str | None = None
+    year: int | None = None
+    issuer: str | None = None
+
+
+def judge(document: Document, overrides: Overrides = Overrides()) -> Judgement:
+    """The judgement of a draft; `inferred` has a short reason for kind, report_year and issuer."""
+    kind, kind_reason = _kind(document)
+    if overrides.kind:
+        kind, kind_reason = overrides.kind, "按指定"
+    issuer, joint, issuer_reason = _issuer(document)
+    if overrides.issuer:
+        issuer, issuer_reason = overrides.issuer, "按指定"
+    level = overrides.level or issuer_level(issuer)
+    if overrides.level:
+        issuer_reason = "按指定"
+    year, year_reason = (overrides.year, "按指定") if overrides.year else _year(document)
+    plan_year = year if kind == "plan" else _plan_year(document, year)
+    return Judgement(
+        kind=kind,
+        issuer=issuer,
+        issuer_level=level,
+        joint=joint,
+        report_year=None if kind == "plan" else year,
+        plan_year=plan_year,
+        inferred={"kind": kind_reason, "report_year": year_reason, "issuer": issuer_reason},
+    )
+
+
+def issuer_level(issuer: str) -> str:
+    """`township`, `subdistrict`, `department` or `county` of a unit's name; empty where it names none."""
+    for name in reversed(issuer.split("、")):
+        for level, pattern in _LEVELS:
+            if pattern.search(name):
+                return level
+    return ""
+
+
+def years_in(text: str) -> list[tuple[int, int]]:
+    """The single years written in a text as (offset, year); spans such as 2021—2025年 and years in 《》 are left out."""
+    blanked = _SPANS.sub(lambda match: "＿" * len(match[0]), text)
+    found = []
+    for match in _YEAR.finditer(blanked):
+        year = int(match[1]) if match[1] else from_chinese(match[2].replace("0", "〇"))
+        if year and 2000 <= year <= 2099:
+            found.append((match.start(), year))
+    return found
+
+
+def _lines(document: Document, spans: tuple[Span, ...]) -> str:
+    lines = [document.line(span.start) for span in spans]
+    return f"第{lines[0]}行" if len({*lines}) == 1 else f"第{lines[0]}—{lines[-1]}行"
+
+
+def _kind(document: Document) -> tuple[str, str]:
+    part = document.main
+    title = part.title
+    if title:
+        kind = _kind_of_title(title)
+        if kind != "other" or _NOTICE.search(title) or _FOREIGN.search(title):
+            return kind, f"标题{_lines(document, part.title_spans)}"
+    opening = document.text[part.body : part.body + 1500]
+    roles = {role for section in document.sections if section.heading for role in section.heading.roles}
+    if re.search(r"(?:现将|现就)[^。]{0,60}(?:法治政府|依法行政|法治建设)[^。]{0,40}(?:报告|汇报)如下", opening):
+        return "annual-report", "正文“现将…报告如下”"
+    if "problems" in roles and roles & {"measures", "duty", "plan"} and document.text.count("法治政府建设") >= 3:
+        return "annual-report", "正文各部分标题"
+    return "other", f"标题{_lines(document, part.title_spans)}" if title else "没有认出标题"
+
+
+def _kind_of_title(title: str) -> str:
+    outside = re.sub(r"《[^》]*》", "", title) if not title.startswith("《") else title
+    law = bool(_LAW.search(title))
+    if re.search(r"述法|述职述[廉责]?.{0,3}法", title) or (
+        "第一责任人" in title and re.search(r"(?:报告|情况|汇报|述职)(?:[（(].*)?\Z", title)
+    ):
+        return "duty-report"
+    if not law or _FOREIGN.search(title):
+        return "other"
+    if re.search(r"自查|自评|自检", title):
+        return "self-inspection"
+    if _NOTICE.search(outside):
+        return "other"
+    if _PLAN.search(title) and not re.search(r"总结|报告|汇报|情况", title):
+        return "plan"
+    if "总结" in title or (_PART_YEAR.search(title) and re.search(r"报告|汇报|情况", title)):
+        return "summary"
+    return "annual-report" if re.search(r"报告|汇报|情况|年报", title) or years_in(title) else "other"
+
+
+def _issuer(document: Document) -> tuple[str, bool, str]:
+    """A formal name in title or sign-off, else the short name that opens the title, else what the text calls 我镇."""
+    candidates = (document.main, document.parts[0])
+    for part in candidates:
+        before, about, _ = part.title.partition("关于")
+        if organs := _ORGAN.findall(before) if about else []:
+            return _named(organs, f"标题{_lines(document, part.title_spans)}")
+        names = [re.sub(r"[ ]+", "", document.text[span.start : span.end]) for span in part.signature]
+        if organs := [organ for name in names for organ in _ORGAN.findall(name)]:
+            return _named(organs, f"落款{_lines(document, part.signature)}")
+    for part in candidates:
+        if short := _short_issuer(part.title):
+            return short, _is_joint(short), f"标题{_lines(document, part.title_spans)}"
+    return _issuer_of_text(document)
+
+
+def _named(organs: list[str], reason: str) -> tuple[str, bool, str]:
+    issuer = "、".join(dict.fromkeys(organs))
+    return issuer, _is_joint(issuer), reason
+
+
+def _short_issuer(title: str) -> str:
+    before, about, rest = title.partition("关于")
+    if about and before:
+        return before
+    match = _SHORT_ISSUER.match(title) or _SHORT_ISSUER.match(rest)
+    return match[1] if match else ""
+
+
+def _is_joint(issuer: str) -> bool:
+    return bool(re.search(r"中共|党委|工委", issuer)) and bool(re.search(r"政府|办事处", issuer))
+
+
+def _issuer_of_text(document: Document) -> tuple[str, bool, str]:
+    own = Counter(_OWN.findall(document.text)).most_common(1)
+    unit = _UNIT_NAME.get(own[0][0]) if own else None
+    if unit is None:
+        return "", False, "没有找到发文机关"
+    names = Counter(
+        match[0]
+        for match in re.finditer(rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2,4}}{unit}", document.text)
+        if not _NO_NAME.search(match[0][:-1])
+    )
+    name, count = names.most_common(1)[0] if names else (unit, 0)
+    return name if count > 1 else unit, False, f"正文“我{own[0][0]}”"
+
+
+def _year(document: Document) -> tuple[int | None, str]:
+    part = document.main
+    for candidate in (part, document.parts[0]):
+        found = years_in(candidate.title) or [(0, int(y)) for y in re.findall(r"《[^》]*?(20\d\d)年", candidate.title)]
+        if found:
+            return found[0][1], f"标题{_lines(document, candidate.title_spans)}"
+    for section in document.sections:
+        heading = section.heading
+        if heading and "plan" not in heading.roles and (found := years_in(heading.title)):
+            return found[0][1], f"小标题第{document.line(heading.start)}行"
+    found = years_in(document.text[part.body : part.body + 400])
+    if found:
+        return found[0][1], f"正文第{document.line(part.body + found[0][0])}行"
+    if part.date is not None and (dated := years_in(document.text[part.date.start : part.date.end])):
+        return dated[0][1] - 1, f"成文日期第{document.line(part.date.start)}行"
+    return None, "没有找到年份"
+
+
+def _plan_year(document: Document, year: int | None) -> int | None:
+    for section in document.sections:
+        heading = section.heading
+        if heading and "plan" in heading.roles:
+            written = years_in(document.text[heading.start : heading.end + 200])
+            later = [found for _, found in written if year is None or found > year]
+            return later[0] if later else (year + 1 if year else None)
+    return None
