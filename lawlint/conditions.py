@@ -15,15 +15,15 @@ from lawlint.fields import INVALID, Integer, ListOf, Pattern, Table, Text
 from lawlint.text import Span
 from lawlint.yamltext import Node
 
-_HEADS = ("any", "all", "near", "pattern", "role", "year")
+_HEADS = ("any", "all", "near", "pattern", "role")
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One node: `head` is term, any, all, near, pattern, role or year.
+    """One node: `head` is term, any, all, near, pattern or role.
 
-    `since` and `until` are inclusive; `least` is the least length of a section in code points; `year` is met by the
-    year judged plus `offset`, written out.
+    `since` and `until` are inclusive; `least` is the least length of a section in code points. A pattern may say
+    `{year}` and `{next_year}`: the year judged and the one after it.
     """
 
     head: str
@@ -32,7 +32,6 @@ class Condition:
     within: str = "sentence"
     needs: tuple[str, ...] = ()
     least: int = 0
-    offset: int = 0
     since: int | None = None
     until: int | None = None
 
@@ -71,23 +70,28 @@ class Condition:
     def _find_near(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
         met = []
         for first in self.parts[0].find(document, regions):
-            unit = self._unit(document, first.start, regions)
-            others = [part.find(document, (unit,)) for part in self.parts[1:]]
-            if all(others):
-                met.append(Span(min(first.start, *(s[0].start for s in others)), max(first.end, *(s[0].end for s in others))))
+            unit = self._unit(document, first)
+            found = [part.find(document, (unit,)) for part in self.parts[1:]]
+            if all(found):
+                nearest = [min(spans, key=lambda span: abs(span.start - first.start)) for spans in found]
+                met.append(Span(min(first.start, *(one.start for one in nearest)), max(first.end, *(one.end for one in nearest))))
         return met
 
-    def _unit(self, document: Document, offset: int, regions: tuple[Span, ...]) -> Span:
-        if self.within == "sentence":
-            return sentence_at(document, offset)
-        if self.within == "section" and (section := document.section_at(offset)):
+    def _unit(self, document: Document, span: Span) -> Span:
+        """The text within which other words are near: a heading's own section, else sentence or paragraph."""
+        section = document.section_at(span.start)
+        names_role = any(part.head == "role" for part in (self.parts[0], *self.parts[0].parts))
+        if names_role and section is not None and section.start == span.start:
             return Span(section.start, section.end)
-        block = document.blocks[document.block_at(offset)]
+        if self.within == "sentence":
+            return sentence_at(document, span.start)
+        block = document.blocks[document.block_at(span.start)]
         return Span(block.start, block.end)
 
     def _find_pattern(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
         found: set[Span] = set()
-        expression = re.compile(self.value)
+        year = document.judgement.year or 0
+        expression = re.compile(self.value.replace("{year}", str(year)).replace("{next_year}", str(year + 1)))
         for region in regions:
             blocks = {
                 document.block_at(start)
@@ -100,13 +104,6 @@ class Condition:
                 start, end = max(block.start, region.start), min(block.end, region.end)
                 found.update(Span(*match.span()) for match in expression.finditer(document.text, start, end) if match[0])
         return sorted(found)
-
-    def _find_year(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
-        year = document.judgement.year
-        if year is None:
-            return []
-        wanted = re.compile(rf"{year + self.offset}[ ]?年")
-        return [Span(*m.span()) for region in regions for m in wanted.finditer(document.text, region.start, region.end)]
 
     def _find_role(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
         return [
@@ -141,10 +138,9 @@ class ConditionField:
             "any": Table({"any": ListOf(self), **years}, ("any",)),
             "all": Table({"all": ListOf(self), **years}, ("all",)),
             "near": Table(
-                {"near": ListOf(self), "within": Text(choices=("sentence", "paragraph", "section")), **years}, ("near",)
+                {"near": ListOf(self), "within": Text(choices=("sentence", "paragraph")), **years}, ("near",)
             ),
             "pattern": Table({"pattern": Pattern(), "literals": ListOf(Text()), **years}, ("pattern", "literals")),
-            "year": Table({"year": Integer(0, 5), **years}, ("year",)),
             "role": Table({"role": Text(), "least": Integer(0, 10_000), **years}, ("role",)),
         }
 
@@ -173,7 +169,6 @@ def build_condition(data: Mapping[str, Any]) -> Condition:
         within=data.get("within", "sentence"),
         needs=tuple(data.get("literals", ())),
         least=data.get("least", 0),
-        offset=value if head == "year" else 0,
         since=data.get("since"),
         until=data.get("until"),
     )

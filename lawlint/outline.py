@@ -41,7 +41,7 @@ class _Open:
 
     @property
     def last(self) -> int:
-        return self.items[-1].ordinal if self.items else 0
+        return next((item.ordinal for item in reversed(self.items) if item.marker), 0)
 
 
 def nest(items: list[Item], first_series: int = 1) -> int:
@@ -73,7 +73,7 @@ class _Fold:
         entry = self.stack[depth]
         item.level, item.series, item.family = depth + 1, entry.series, entry.family
         entry.items.append(item)
-        self.last_of[item.level, item.family] = item.ordinal
+        self.last_of[item.level, item.family] = entry.last
 
     def _depth(self, position: int, item: Item) -> int | None:
         """The open series that this item continues, or None where it opens one or is a slip."""
@@ -101,6 +101,7 @@ class _Fold:
             and len(top.items) == 1
             and top.last == item.ordinal - 1 == 1
             and self.counts[item.family] > self.counts[top.family]
+            and self._next(position, top.family) != item.ordinal
             and self.last_of.get((len(self.stack), item.family), 0) + 1 != item.ordinal
         ):
             top.family = top.items[0].family = item.family

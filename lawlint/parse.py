@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import zip_longest
 
 from lawlint.document import Block, Document, Heading, Part, Section, View
 from lawlint.joining import Logical, join
@@ -131,25 +130,27 @@ def _is_bare(
 
 
 def _promote(items: list[Item], text: str, offsets: list[tuple[int, int, int]]) -> None:
-    """Unnumbered headings that stand above the numbered ones: named like a chapter, or a count starts anew under them."""
-    numbered = [item for item in items if item.marker]
-    first = min((item.family for item in numbered), key=lambda f: [n.family for n in numbered].index(f), default="")
-    seen = False
-    restarts: list[Item] = []
-    for item, below in zip_longest(items, items[1:]):
-        if item.marker is not None:
-            seen = seen or item.family == first
-        elif below is not None and below.family == first and below.ordinal == 1:
-            if seen:
-                restarts.append(item)
-            elif item is items[0]:
-                restarts.insert(0, item)
+    """Unnumbered headings at the level of chapters: a count starts anew under them, or they are named like a chapter.
+
+    Named like a chapter after numbered chapters, one has lost its number and stays in their series.
+    """
+    outermost = next((item.family for item in items if item.marker), "")
+    above = {
+        id(item)
+        for item, below in zip(items, items[1:], strict=False)
+        if not item.marker and below.family == outermost and below.ordinal == 1
+    }
+    restarted = len(above) > 1 or any(id(item) in above for item in items[1:])
+    counted = False
     for item in items:
-        if item.marker is None:
-            start, end, rest = offsets[item.index]
-            chapter = set(roles_of(text[rest:end], chapter=False)) & {"problems", "plan", "duty", "measures"}
-            if (len(restarts) > 1 or (restarts and seen and restarts[0] is not items[0])) and item in restarts or chapter:
-                item.family = BARE_OUTER
+        if item.marker is not None:
+            counted = counted or item.family == outermost
+            continue
+        start, end, rest = offsets[item.index]
+        if restarted and id(item) in above:
+            item.family = BARE_OUTER
+        elif set(roles_of(text[rest:end], chapter=False)) & {"problems", "plan", "duty"}:
+            item.family = outermost if counted else BARE_OUTER
 
 
 def _heading(item: Item, text: str, offsets: tuple[int, int, int]) -> Heading:

@@ -112,6 +112,8 @@ class PresenceCheck:
         )
 
     def _partly(self, document: Document, partial: list[Span], members: Mapping[str, list[Span]]) -> Finding:
+        own = [span for span in partial if (found := document.section_at(span.start)) and any(map(found.has_role, self.anchors))]
+        partial = own or partial
         missing = "、".join(name for name, spans in members.items() if not spans)
         values = self._values(document) | {
             "missing": missing,

@@ -26,7 +26,7 @@ def _in_heading(nouns: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def _lead_in(units: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(map(re.escape, units))
-    return re.compile(rf"(?:以下|下列|如下|下面)[ ]?{_NUMBER}[ ]?(?:个|大|项|条)?(?:{words})|在{_NUMBER}个(?:{words})[：:]")
+    return re.compile(rf"(?:以下|下列|如下|下面)[ ]?{_NUMBER}[ ]?(?:个|大|项|条)?(?:{words})")
 
 
 @dataclass(frozen=True, slots=True)

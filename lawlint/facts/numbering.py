@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lawlint.document import Document, Heading
-from lawlint.markers import STANDARD, pattern, write
+from lawlint.markers import FAMILIES, STANDARD, pattern, write
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +127,7 @@ def _missing(document: Document, run: tuple[Heading, ...], position: int, expect
             start = match.end()
             yield Anomaly("glued-heading", *match.span(), {"words": match[0]})
         elif bare := _bare_between(document, start, heading):
-            start = bare.end
-            yield Anomaly(
-                "lost-marker", bare.start, bare.body, {"words": bare.title, "expected": write(heading.family, ordinal)}
-            )
+            start = bare.end  # reported by _slips
         else:
             absent.append(write(heading.family, ordinal))
     if absent:
@@ -149,12 +146,18 @@ def _parent_start(document: Document, heading: Heading) -> int:
 
 
 def _bare_between(document: Document, start: int, heading: Heading) -> Heading | None:
-    return next((h for h in document.headings if h.bare and start <= h.start < heading.start), None)
+    between = (h for h in document.headings if h.bare and start <= h.start < heading.start)
+    return next((h for h in between if h.series == heading.series), None)
 
 
 def _slips(document: Document) -> Iterator[Anomaly]:
-    """Markers in another style than their siblings': `2.` between （一） and （三）."""
+    """Markers in another style than their siblings' (`2.` between （一） and （三）), and headings that lost theirs."""
+    last: dict[int, int] = {}
     for heading in document.headings:
+        if heading.bare and heading.series in last and heading.family in FAMILIES:
+            expected = write(heading.family, last[heading.series] + 1)
+            yield Anomaly("lost-marker", heading.start, heading.body, {"words": heading.title, "expected": expected})
+        last[heading.series] = _ordinal(heading) or last.get(heading.series, 0) + 1
         if heading.marker is not None and heading.marker.family != heading.family:
             yield Anomaly("wrong-marker", *_marker_span(heading), _values(heading, _ordinal(heading)))
 
