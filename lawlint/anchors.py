@@ -7,10 +7,10 @@ from lawlint.text import Span
 
 
 def title_span(document: Document) -> Span:
-    """The last line of the title that is judged, or the first line that is not blank."""
+    """The whole title that is judged, all its lines, or the first line that is not blank."""
     part = document.main
     if part.title_spans:
-        return document.span(*part.title_spans[-1])
+        return document.span(part.title_spans[0].start, part.title_spans[-1].end)
     block = document.blocks[0] if document.blocks else None
     return document.span(block.start, min(block.end, block.start + 40)) if block else Span(0, 0)
 

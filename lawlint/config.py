@@ -9,20 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 from lawlint.errors import ConfigError, Problem
+from lawlint.fields import nearest, shorten
 from lawlint.files import Globs, absolute, is_pattern
+from lawlint.packs import KINDS, LEVELS
 from lawlint.profile import Overrides
 from lawlint.readers import DEFAULT_MAX_SIZE, reason
 
 NAMES = ("lawlint.toml", ".lawlint.toml")
 _PYPROJECT = "pyproject.toml"
-KINDS = ("annual-report", "self-inspection", "plan", "duty-report", "summary", "other")
-LEVELS = ("township", "subdistrict", "department", "county")
 SEVERITIES = ("error", "warning", "info")
 FAIL_LEVELS = (*SEVERITIES, "never")
+YEARS = range(1949, 2101)
 _SIZE = re.compile(r"(\d{1,9}(?:\.\d{1,3})?)\s*(B|KB?|MB?|GB?)?", re.IGNORECASE)
 _UNITS = {"": 1, "B": 1, "K": 1_000, "M": 1_000_000, "G": 1_000_000_000}
 
@@ -48,7 +50,8 @@ class Config:
         said: dict[str, Any] = {}
         for globs, overrides in self.files:
             if globs.names(path):
-                said |= {one.name: value for one in fields(overrides) if (value := getattr(overrides, one.name)) is not None}
+                named = {one.name: getattr(overrides, one.name) for one in fields(overrides)}
+                said |= {name: value for name, value in named.items() if value is not None}
         return Overrides(**said)
 
 
@@ -109,17 +112,17 @@ def _parse(path: Path) -> tuple[str, Any]:
 def _load(path: Path, extending: tuple[Path, ...]) -> Config:
     if path in extending:
         raise ConfigError(f"{path}：extend 绕成了圈（{' → '.join(map(str, (*extending, path)))}）")
-    text, table = _parse(path)
-    problems: list[Problem] = []
-    values = _read(_Table(path, text, "", problems), table or {}, _KEYS)
-    if problems:
-        raise ConfigError("\n".join(map(str, sorted(problems))))
+    text, values = _parse(path)
+    table = _Table(path, text, max(text.find("[tool.lawlint"), 0) if path.name == _PYPROJECT else 0, [])
+    read = table.read(values or {}, _KEYS)
+    if table.problems:
+        raise ConfigError("\n".join(map(str, sorted(table.problems))))
     base = Config()
-    if (extend := values.pop("extend", None)) is not None:
+    if (extend := read.pop("extend", None)) is not None:
         if not Path(extend).is_file():
             raise ConfigError(f"{path}：extend 指的文件 {extend} 不存在")
         base = _load(Path(extend), (*extending, path))
-    return replace(base, path=path, **values)
+    return replace(base, path=path, **read)
 
 
 class _Wrong(Exception):
@@ -128,50 +131,50 @@ class _Wrong(Exception):
 
 @dataclass(frozen=True)
 class _Table:
-    """Where a table stands: its file, the header it begins with, and the list that takes its mistakes."""
+    """A table of a file: where its text begins, and the list that takes every mistake."""
 
     path: Path
     text: str
-    header: str
+    begin: int
     problems: list[Problem]
 
+    def read(self, values: Any, keys: Mapping[str, Reader]) -> dict[str, Any]:
+        """The values under the names of dataclass fields; those that do not fit are left out and complained of."""
+        if not isinstance(values, dict):
+            self.complain("", f"应为键值对，可用的键：{'、'.join(keys)}")
+            return {}
+        read = {}
+        for key, value in values.items():
+            if key not in keys:
+                self.complain(key, f"不认识的键“{key}”{nearest(key, keys)}（可用：{'、'.join(keys)}）")
+                continue
+            try:
+                read[key.replace("-", "_")] = keys[key](self, value)
+            except _Wrong as wrong:
+                self.complain(key, f"{key} {wrong}")
+        return read
+
     def complain(self, key: str, message: str) -> None:
-        begin = self.text.find(self.header)
-        key_line = re.compile(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*=|^[ \t]*\[+[^\n]*\b{re.escape(key)}\]+", re.MULTILINE)
-        found = key_line.search(self.text, max(begin, 0))
-        line = self.text.count("\n", 0, found.start() if found else max(begin, 0)) + 1
-        self.problems.append(Problem(str(self.path), line, 1, f"{key}：{message}"))
+        """Note a mistake at the first line below the table's beginning that sets the key."""
+        name = rf"[\"']?{re.escape(key)}[\"']?"
+        sets = re.compile(rf"^[ \t]*(?:{name}[ \t]*[=.]|\[+[^\]\n]*{name}\])", re.MULTILINE)
+        found = sets.search(self.text, self.begin)
+        at = found.start() if found and key else self.begin
+        self.problems.append(Problem(str(self.path), self.text.count("\n", 0, at) + 1, 1, message))
 
 
 Reader = Callable[[_Table, Any], Any]
 
 
-def _read(table: _Table, values: Any, keys: Mapping[str, Reader]) -> dict[str, Any]:
-    """The values under the names of dataclass fields; what is wrong goes to the table's problems."""
-    if not isinstance(values, dict):
-        table.complain(table.header, f"应为键值对，可用的键：{'、'.join(keys)}")
-        return {}
-    read = {}
-    for key, value in values.items():
-        if key not in keys:
-            table.complain(key, f"不认识的键{nearest(key, tuple(keys))}（可用：{'、'.join(keys)}）")
-            continue
-        try:
-            read[key.replace("-", "_")] = keys[key](table, value)
-        except _Wrong as wrong:
-            table.complain(key, str(wrong))
-    return read
-
-
 def _text(table: _Table, value: Any) -> str:
     if not isinstance(value, str) or not value.strip() or "\0" in value:
-        raise _Wrong(f"应为一段加引号的文字，这里是 {value!r}")
+        raise _Wrong(f"应为加引号的文字，这里是 {_shown(value)}")
     return value
 
 
 def _texts(table: _Table, value: Any) -> tuple[str, ...]:
     if not isinstance(value, list):
-        raise _Wrong(f"应为列表，如 [\"…\", \"…\"]，这里是 {value!r}")
+        raise _Wrong(f"应为列表，如 [\"…\", \"…\"]，这里是 {_shown(value)}")
     return tuple(_text(table, one) for one in value)
 
 
@@ -186,50 +189,56 @@ def _paths(table: _Table, value: Any) -> tuple[str, ...]:
 def _globs(table: _Table, value: Any) -> tuple[Globs, ...]:
     patterns = _texts(table, value)
     if bad := [pattern for pattern in patterns if not is_pattern(pattern)]:
-        raise _Wrong(f"{'、'.join(map(repr, bad))} 不是有效的通配写法，如 \"归档/*.txt\"")
+        raise _Wrong(f"里的 {'、'.join(map(_shown, bad))} 不是有效的通配写法，可写如 \"归档/*.txt\"")
     return (Globs(table.path.parent, patterns),)
 
 
 def _one_of(choices: tuple[str, ...]) -> Reader:
     def read(table: _Table, value: Any) -> str:
         if value not in choices:
-            raise _Wrong(f"{value!r} 不在可选的值里（{'、'.join(choices)}）{nearest(str(value), choices)}")
+            raise _Wrong(f"不能是 {_shown(value)}，可选：{'、'.join(choices)}{nearest(str(value), choices)}")
         return str(value)
 
     return read
 
 
 def _size(table: _Table, value: Any) -> int:
-    size = value if type(value) is int and value >= 0 else parse_size(value) if isinstance(value, str) else None
+    size = parse_size(value if isinstance(value, str) else str(value) if type(value) is int else "")
     if size is None:
-        raise _Wrong(f"应为大小，如 \"100MB\"，这里是 {value!r}")
+        raise _Wrong(f"应为大小，如 \"100MB\"，这里是 {_shown(value)}")
     return size
 
 
 def _year(table: _Table, value: Any) -> int:
-    if type(value) is not int or not 1949 <= value <= 2100:
-        raise _Wrong(f"应为四位年份，如 2023，这里是 {value!r}")
+    if type(value) is not int or value not in YEARS:
+        raise _Wrong(f"应为四位年份，如 2023，这里是 {_shown(value)}")
     return value
 
 
 def _severities(table: _Table, value: Any) -> dict[str, str]:
     if not isinstance(value, dict):
-        raise _Wrong("应为 规则 = \"级别\" 的表，如 \"numbering/gap\" = \"warning\"")
+        raise _Wrong("应为一张表，每行写 \"规则\" = \"级别\"，如 \"numbering/gap\" = \"warning\"")
     return {rule: _one_of(SEVERITIES)(table, level) for rule, level in value.items()}
 
 
 def _files(table: _Table, value: Any) -> tuple[tuple[Globs, Overrides], ...]:
     if not isinstance(value, list):
-        raise _Wrong("应写成 [[files]] 开头的段落")
+        raise _Wrong("应写成以 [[files]] 开头的段落")
+    begins = [match.start() for match in re.finditer(r"^[ \t]*\[\[[^\]\n]*files", table.text, re.MULTILINE)]
     found = []
-    for values in value:
-        read = _read(table, values, _FILE_KEYS)
-        if "glob" not in read:
-            table.complain("files", "每段 [[files]] 都要有 glob，如 glob = \"2023/*.txt\"")
-            continue
-        globs = read.pop("glob")
-        found.append((globs[0], Overrides(**read)))
+    for begin, values in zip_longest(begins[: len(value)], value, fillvalue=table.begin):
+        entry = replace(table, begin=begin)
+        read = entry.read(values, _FILE_KEYS)
+        if isinstance(values, dict) and "glob" not in values:
+            entry.complain("", "这段 [[files]] 缺少 glob，如 glob = \"2023/*.txt\"")
+        elif "glob" in read:
+            ((globs,), level) = read.pop("glob"), read.pop("issuer_level", None)
+            found.append((globs, Overrides(level=level, **read)))
     return tuple(found)
+
+
+def _shown(value: Any) -> str:
+    return f"“{shorten(value)}”" if isinstance(value, str) else str(value).lower()
 
 
 _KEYS: dict[str, Reader] = {
@@ -248,7 +257,7 @@ _KEYS: dict[str, Reader] = {
 _FILE_KEYS: dict[str, Reader] = {
     "glob": lambda table, value: _globs(table, [value]),
     "kind": _one_of(KINDS),
-    "level": _one_of(LEVELS),
+    "issuer-level": _one_of(LEVELS),
     "year": _year,
     "issuer": _text,
 }

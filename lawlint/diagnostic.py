@@ -26,6 +26,10 @@ class Severity(IntEnum):
         return {"INFO": "提示", "WARNING": "疑似", "ERROR": "必改"}[self.name]
 
 
+# Between the section titles of `Diagnostic.section`.
+SECTION_SEPARATOR = " › "
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """Replace the words at `span` by `text`."""
@@ -55,7 +59,7 @@ class Related:
 class Diagnostic:
     """One finding, dressed with its rule: everything a reporter may need except line numbers.
 
-    `section` is the path of section titles (`二、…` › `（三）…`) joined by ` › `, empty outside any section.
+    `section` is the path of section titles (`二、…` › `（三）…`) joined by SECTION_SEPARATOR, empty outside any section.
     `fingerprint` stays the same when paragraphs move or lines are inserted (see `fingerprint.py`).
     """
 

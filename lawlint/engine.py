@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from lawlint.diagnostic import Diagnostic
+from lawlint.diagnostic import SECTION_SEPARATOR, Diagnostic
 from lawlint.document import Document, Section
 from lawlint.fingerprint import Fingerprints
 from lawlint.literals import Literals
@@ -110,7 +110,7 @@ def _diagnostic(document: Document, rule: Rule, finding: Finding, prints: Finger
         span=finding.span,
         help=rule.help.format_map(values) if "{" in rule.help else rule.help,
         source=rule.source,
-        section=" › ".join(
+        section=SECTION_SEPARATOR.join(
             (one.heading.marker.text.strip() if one.heading.marker else "") + one.heading.title.rstrip("。：:；")
             for one in path
             if one.heading

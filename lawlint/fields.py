@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import prod
@@ -43,6 +44,10 @@ def shorten(text: str) -> str:
     return line if len(line) <= 30 else line[:29] + "…"
 
 
+def _is_null(node: Node) -> bool:
+    return node.value in ("null", "Null", "NULL", "~") and not node.quoted
+
+
 @dataclass(frozen=True)
 class Text:
     """A string that is not empty; `choices` close it, `shape` is a pattern it must match with its description."""
@@ -54,7 +59,7 @@ class Text:
     def read(self, node: Node, problems: list[Problem]) -> Any:
         if not isinstance(node.value, str):
             problems.append(node.problem("应为一段文字；以 { 或 [ 开头的文字请加引号，只能写一项的地方不要写成列表"))
-        elif not node.value.strip() or (node.value in ("null", "~") and not node.quoted):
+        elif not node.value.strip() or _is_null(node):
             problems.append(node.problem("应为一段文字，这里是空的"))
         elif self.choices and node.value not in self.choices:
             expected = "、".join(self.choices)
@@ -206,15 +211,15 @@ class MapOf:
 
 @dataclass(frozen=True)
 class Later:
-    """A value that can be read only when more is known: gives its node; `field` serves the schema."""
+    """A value that can be read only when more is known: gives its node. Its schema is a definition elsewhere."""
 
-    field: Field
+    definition: str
 
     def read(self, node: Node, problems: list[Problem]) -> Any:
         return node
 
     def schema(self) -> dict[str, Any]:
-        return self.field.schema()
+        return {"$ref": f"#/definitions/{self.definition}"}
 
 
 _QUANTIFIED_GROUP = re.compile(r"\)(?:[*+]|\{\d*,\d*\}|\{(?:[2-9]|\d\d+)\})")
@@ -234,8 +239,8 @@ class Pattern:
 
     def read(self, node: Node, problems: list[Problem]) -> Any:
         text = node.value
-        if not isinstance(text, str) or not text:
-            problems.append(node.problem("应为一个正则表达式"))
+        if not isinstance(text, str) or not text or _is_null(node):
+            problems.append(node.problem("应为一个正则表达式；以 { 或 [ 开头的请用单引号括起来"))
             return INVALID
         complaint = self._complaint(text)
         if complaint:
@@ -251,14 +256,16 @@ class Pattern:
             return "不支持反向引用"
         if _QUANTIFIED_GROUP.search(bare):
             return "括号后不能跟重复次数（* + {m,n}），以免检查卡住；请逐项写出"
-        bounds = [(int(low or 0), int(high)) for low, high in _BOUNDED.findall(bare)]
-        if len(_UNBOUNDED.findall(bare)) + sum(high > _WIDE for _, high in bounds) > 2:
+        branches = [[(int(low or 0), int(high)) for low, high in _BOUNDED.findall(part)] for part in bare.split("|")]
+        if len(_UNBOUNDED.findall(bare)) + sum(high > _WIDE for bounds in branches for _, high in bounds) > 2:
             return f"不限次数或上限超过 {_WIDE} 的重复（* + {{n,}}）最多两处，其余请写成 {{0,30}} 这样的上限"
-        if prod(high - low + 1 for low, high in bounds if low <= high <= _WIDE) > _WAYS:
+        if max(prod(high - low + 1 for low, high in bounds if low <= high <= _WIDE) for bounds in branches) > _WAYS:
             return "{m,n} 这样的重复太多或上限太大，以免检查卡住；请减少几处或缩小上限"
         try:
-            re.compile(text)
-        except (re.error, OverflowError, RecursionError) as error:
+            with warnings.catch_warnings():
+                warnings.simplefilter("error", FutureWarning)  # "[[" may one day mean something else
+                re.compile(text)
+        except (re.error, OverflowError, RecursionError, FutureWarning) as error:
             return f"不是合法的正则表达式：{error}"
         return ""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from lawlint.lines import Cleaned, Line
+from lawlint.words import crosses_word
 
 _FINISHED = re.compile(r"(?:[。！？；：!?;:…][”’）)》〉」』]*|[。！？；][（(][^（）()]{0,80}[）)])\Z")
 _HANGING = re.compile(r"[，、,（(《〈“‘]\Z")
@@ -78,7 +79,7 @@ def _cells(text: str, start: int, end: int) -> int:
 
 
 def _continues(cleaned: Cleaned, above: Logical, line: Line, width: int | None) -> bool:
-    if line.hashes or line.shape not in (*_TEXTUAL, "organ", "addressee"):
+    if line.hashes or line.shape not in (*_TEXTUAL, "organ", "addressee", "heading"):
         return False
     text, (start, end) = cleaned.text, above.pieces[-1]
     if above.shape == "heading" and above.rest >= end and line.shape in _TEXTUAL:
@@ -87,20 +88,25 @@ def _continues(cleaned: Cleaned, above: Logical, line: Line, width: int | None) 
         return False
     indent = 2 * above.line.indent if len(above.pieces) == 1 else 0
     full = width is not None and indent + _cells(text, start, end) >= width - 6
-    if line.shape not in _TEXTUAL:
-        return full and above.shape != "titled" and not line.indent
+    if line.shape not in _TEXTUAL:  # “一、二组” at the start of a wrapped line is no heading
+        alone = above.shape == "titled" or _is_heading_alone(cleaned, above)
+        return full and not alone and not line.indent and not text[start:end].endswith(("）", ")"))
     if _is_open(above.text(cleaned), text[line.start : line.end]) and above.shape != "titled":
         return True
-    if above.shape == "titled" or _is_heading_alone(cleaned, above):
-        return full and above.shape == "heading" and not line.indent
+    if above.shape == "titled":
+        return False
+    if _is_heading_alone(cleaned, above):
+        tail = text[line.start : line.end]
+        return full and not line.indent and "。" not in tail and not re.search(r"[\r\n][ ]*[\r\n]", text[end : line.start])
     if _HANGING.search(text, start, end) or _CLOSES.match(text, line.start):
         return True
     if line.indent >= 2 and above.line.indent >= 2:
         return False
     if width is not None:
         return full
-    sentence = any(mark in text[start:end] for mark in "，。；")
-    return sentence and end - start >= _LONG and not _FRESH.match(text, line.start)
+    if not any(mark in text[start:end] for mark in "，。；") or _FRESH.match(text, line.start):
+        return False
+    return end - start >= _LONG or crosses_word(text[start:end], text[line.start : line.end])
 
 
 def _is_heading_alone(cleaned: Cleaned, above: Logical) -> bool:

@@ -13,11 +13,17 @@ from lawlint.lines import Cleaned
 
 KINDS = "报告|通知|方案|要点|总结|计划|汇报|意见|通报|决定|办法|规定|条例|细则|公告|通告|公报|函|请示|批复|纪要|议案|讲话|规划|安排|清单|公示|说明|指引|材料"
 _NAMED = re.compile(rf"(?:{KINDS}|述职|述法|情况)(?:[（(][^（）()]*[）)])?\Z")
+# What may follow a title on a line of its own: 的报告, 》的通知, （2024年度）, （送审稿）; a bracketed date is a date.
+_TITLE_TAIL = re.compile(r"[的》”][^。，]{0,12}\Z|[（(][^（）()]{1,14}(?:年度|稿|试行|草案)[）)]\Z")
 _ENCLOSING = re.compile(r"印发|转发|报送|上报|呈报|批转|颁发|发布")
 _SUPERIOR = re.compile(r"(?:中共)?[\u4e00-\u9fff]{0,12}(?:[省市县区州旗]委|[省市县区州旗]人民政府|[县区市]政府|依法治[省市县区州旗]办|办公室)")
+_SUPERIORS = re.compile(
+    r"(?:中共)?[\u4e00-\u9fff]{0,12}(?:[省市县区州旗]委|政府)"
+    r"(?:[、，,；][\u4e00-\u9fff（）]{1,20}(?:委|政府|局|办|办公室|委员会|厅|部|处|中心))*\Z"
+)
 _UNIT_ONLY = re.compile(r"[\u4e00-\u9fff（）()、 ]{3,40}\Z")
-_DECORATION = ("furniture", "docnumber", "note")
-_CLOSING = ("colophon", "attachment", "note", "furniture", "docnumber")
+_DECORATION = ("furniture", "docnumber", "headmark", "note")
+_CLOSING = ("colophon", "attachment", "note", "furniture", "docnumber", "headmark")
 # A title of GB/T 9704 stands above the text; more lines than this before the first sentence are not a title block.
 _HEADER_LINES = 16
 
@@ -69,23 +75,25 @@ class _Reader:
             first = last
             while first > start and self._continues_title(first - 1, start):
                 first -= 1
-            part.title, part.body = list(range(first, last + 1)), last + 1
+            while last + 1 < stop and _TITLE_TAIL.match(self.texts[last + 1]):
+                last += 1
+            part.title = list(range(first, last + 1))
         else:
             plain = [i for i in range(start, stop) if self.lines[i].shape in ("prose", "titled", "hashed")]
             if plain and len(self.texts[plain[-1]]) >= 6:
-                part.title, part.body = [plain[-1]], plain[-1] + 1
+                part.title = [plain[-1]]
                 while part.title[0] > start and self.lines[part.title[0] - 1].shape == "organ":
                     part.title.insert(0, part.title[0] - 1)
-        self._find_addressee(part, stop)
+        part.body = stop
+        self._find_addressee(part, part.title[-1] + 1 if part.title else start, stop)
         return part
 
-    def _find_addressee(self, part: Layout, stop: int) -> None:
-        for i in range(part.body, min(stop + 1, part.end)):
+    def _find_addressee(self, part: Layout, start: int, stop: int) -> None:
+        for i in range(start, min(stop + 1, part.end)):
             line = self.lines[i]
-            if line.shape == "addressee" or (
-                line.shape == "organ" and part.title and _SUPERIOR.match(self.texts[i]) and not self._is_signed(i)
-            ):
-                part.addressee, part.body = i, i + 1
+            superior = line.shape == "organ" and _SUPERIOR.match(self.texts[i]) or _SUPERIORS.match(self.texts[i])
+            if line.shape == "addressee" or (part.title and superior and not self._is_signed(i)):
+                part.addressee, part.body = i, max(i + 1, stop if i < stop else i + 1)
                 return
             if line.shape == "prose" and self._is_text(i):
                 return
@@ -147,9 +155,10 @@ class _Reader:
                 part.signature.insert(0, above)
                 above -= 1
             below = near + 1
-            while not part.signature and below <= last and self._is_unit(below):
-                part.signature.append(below)
-                below += 1
+            if not part.signature:
+                while below <= last and self._is_unit(below):
+                    part.signature.append(below)
+                    below += 1
         else:
             while last >= part.body and self._is_unit(last) and len(part.signature) < 4:
                 part.signature.insert(0, last)

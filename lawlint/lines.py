@@ -18,6 +18,9 @@ _INVISIBLE = re.compile(
     r"|(?<=[（(][一二三四五六七八九十])[ ]*(?:\r\n|\r|\n)[ ]*(?=[）)])"
 )
 _EMPHASIS = re.compile(r"\*\*|__|`+")
+# A draft whose line breaks were lost keeps the two blanks with which each paragraph began.
+_LOST_BREAK = re.compile(r"(?<=[^ \r\n])[ ]{2,}(?=[^ \r\n])")
+_LOST_BREAK_LINE = 400
 _TRAILING = re.compile(r"[ ]+\Z")
 
 
@@ -49,9 +52,16 @@ class Cleaned:
 
 def read_lines(source: Source) -> Cleaned:
     """All lines of a source with their shapes. Total: every text is read."""
-    text, starts, origins = _clean(fold(source.text), source.markup)
+    text, starts, origins = _clean(_restore_breaks(fold(source.text)), source.markup)
     lines = tuple(line for node in driver().lines(text) if (line := _line(text, node)) is not None)
     return Cleaned(text, starts, origins, lines)
+
+
+def _restore_breaks(text: str) -> str:
+    """The same text, code point for code point, with line breaks where very long lines show paragraph indents."""
+    if not any(len(line) >= _LOST_BREAK_LINE and len(_LOST_BREAK.findall(line)) > 4 for line in re.split(r"[\r\n]", text)):
+        return text
+    return _LOST_BREAK.sub(lambda blanks: "\n" + " " * (len(blanks[0]) - 1), text)
 
 
 def _clean(text: str, markup: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from lawlint.numerals import from_chinese, to_chinese
 
-FAMILIES = ("part", "chapter", "clause", "article", "han", "bracket", "arabic", "arabic-bracket", "decimal")
+FAMILIES = ("part", "chapter", "clause", "article", "han", "bracket", "decimal-1", "arabic", "decimal-2", "decimal-3", "decimal-4", "arabic-bracket")
 STANDARD = ("han", "bracket", "arabic", "arabic-bracket")
 
 _OF_TERMINAL = {
@@ -20,6 +20,7 @@ _OF_TERMINAL = {
     "HAN_BARE": "han",
     "HAN_BRACKET": "bracket",
     "DECIMAL": "decimal",
+    "DECIMAL_BARE": "decimal",
     "ARABIC": "arabic",
     "ARABIC_BRACKET": "arabic-bracket",
 }
@@ -48,7 +49,8 @@ def read(terminal: str, text: str) -> Marker | None:
     if family in ("part", "chapter"):
         return _read_chapter(text)
     if family == "decimal":
-        return Marker(text, family, int(re.split(r"[.．]", text.rstrip(".．、"))[-1]))
+        numbers = re.split(r"[.．]", text.rstrip(".．、"))
+        return Marker(text, f"decimal-{len(numbers)}", int(numbers[-1]))
     match = _ANATOMY.match(text)
     ordinal = from_chinese(match[2]) if match else None
     if match is None or not ordinal:

@@ -53,13 +53,15 @@ class _Fold:
     def __init__(self, items: list[Item], series: int) -> None:
         self.items = items
         self.series = series
-        self.rank = _order(items)
+        self.ranks = _orders(items)
+        self.rank: dict[str, float] = {}
         self.counts = Counter(item.family for item in items)
         self.stack: list[_Open] = []
         self.last_of: dict[tuple[int, str], int] = {}
 
     def run(self) -> int:
         for position, item in enumerate(self.items):
+            self.rank = self.ranks[position]
             self._place(position, item)
         return self.series
 
@@ -162,11 +164,23 @@ class _Fold:
         return len(self.stack) - 1
 
 
-def _order(items: list[Item]) -> dict[str, float]:
-    """The enclosing order of families in this draft: the usual one, unless counts say that two are turned round.
+def _orders(items: list[Item]) -> list[dict[str, float]]:
+    """For each item the enclosing order of families where it stands: the draft's, else its chapter's own."""
+    whole = _order(items)
+    outermost = min(whole, key=lambda family: whole[family], default="")
+    orders: list[dict[str, float]] = []
+    chapter: list[Item] = []
+    for item in [*items, None]:
+        if item is None or item.family == outermost:
+            orders.extend([whole | _order(chapter)] * len(chapter))
+            chapter = []
+        if item is not None:
+            chapter.append(item)
+    return orders
 
-    Of two families that alternate, the outer one goes on counting (1 … 2 … 3) and the inner one starts at 1 again.
-    """
+
+def _order(items: list[Item]) -> dict[str, float]:
+    """The usual enclosing order of the families used, with pairs turned round that are used so here."""
     used = sorted({item.family for item in items}, key=lambda family: _RANK[family])
     for passes in range(len(used)):
         for i in range(len(used) - 1 - passes):
@@ -176,17 +190,29 @@ def _order(items: list[Item]) -> dict[str, float]:
 
 
 def _turned_round(items: list[Item], usual_outer: str, usual_inner: str) -> bool:
-    if BARE_OUTER in (usual_outer, usual_inner) or BARE_INNER in (usual_outer, usual_inner):
+    """Whether the family that usually encloses is enclosed: it starts at 1 again under each member of the other, or it
+    first starts below a member of the other, whose count then goes on.
+
+    Only between headings of higher families: under a new chapter every count may start again.
+    """
+    if not {usual_outer, usual_inner} <= {*FAMILIES}:
         return False
-    pair = [item for item in items if item.family in (usual_outer, usual_inner)]
-    votes = 0
-    last: dict[str, int] = {}
-    for previous, item in zip([None, *pair], pair, strict=False):
-        if previous is not None and previous.family != item.family and item.family in last:
-            restarted, went_on = item.ordinal == 1, item.ordinal == last[item.family] + 1
-            if item.family == usual_outer:
-                votes += restarted - went_on
-            else:
-                votes += went_on - restarted
-        last[item.family] = item.ordinal
-    return votes > 1 or (votes == 1 and pair[0].family == usual_inner)
+    votes, outer, inner, outer_since = 0, 0, 0, False
+    for item in items:
+        if item.family == usual_outer and item.marker:
+            if outer and outer_since is False and inner:
+                votes += (item.ordinal == 1) - (item.ordinal == outer + 1)
+            elif not outer and inner and item.ordinal == 1:
+                votes += _goes_on(items, item, usual_inner, inner)
+            outer, outer_since = item.ordinal, True
+        elif item.family == usual_inner:
+            inner, outer_since = item.ordinal, False
+        elif _RANK[item.family] < _RANK[usual_outer]:
+            outer, inner, outer_since = 0, 0, False
+    return votes > 0
+
+
+def _goes_on(items: list[Item], item: Item, family: str, last: int) -> bool:
+    """Whether the next member of a family after an item continues its count."""
+    later = items[next(i for i, one in enumerate(items) if one is item) + 1 :]
+    return next((one.ordinal for one in later if one.family == family), 0) == last + 1

@@ -18,8 +18,9 @@ _TITLE_LIMIT = 50
 _FIRST_SENTENCE = re.compile(r"[^。！？；]*?(?:[。！？；]|\Z)")
 _FIRST_CLAUSE = re.compile(r"[^，：:；。]{2,50}[，：:；。]")
 _COLON_HEAD = re.compile(r"[^，。；：:]{2,30}[：:](?=.)")
-_UNFINISHED = re.compile(r"[，、,（(]\Z")
-_SHORT_TITLE = re.compile(r"[\u4e00-\u9fff《“][\u4e00-\u9fff《》“”（）、\w ]{3,29}\Z")
+# A heading longer than this may be wrapped: the short line below it is then its tail, not a heading of its own.
+_SHORT_HEADING = 18
+_SHORT_TITLE = re.compile(r"(?:20\d\d年)?[\u4e00-\u9fff《“][\u4e00-\u9fff《》“”（）、\w ]{2,29}\Z")
 _NO_TITLE = re.compile(r"附|表|图|注|单位|（|联系|电话|第[ ]?\d")
 
 
@@ -98,15 +99,22 @@ def _headings(
     found: dict[int, Heading] = {}
     series = 1
     for layout in layouts:
-        items = []
+        items: list[Item] = []
+        listed = _list_items(lines, layout, kinds, text, offsets)
+        decimal = any(line.line.marker and line.line.marker.family == "decimal-2" for line in lines)
+        hashed = any(line.line.hashes for line in lines)
         for i in range(layout.body, layout.end):
-            if kinds[i] != "paragraph":
+            if kinds[i] != "paragraph" or i in listed:
                 continue
             marker = lines[i].line.marker
+            if marker is not None and marker.family == "decimal-1" and not decimal:
+                continue  # a row of a table
+            if marker is not None and hashed and not lines[i].line.hashes and marker.family == "arabic":
+                continue  # a list of Markdown
             above = text[offsets[i - 1][0] : offsets[i - 1][1]] if i > layout.body else ""
             if marker is not None:
                 items.append(Item(i, marker, marker.family, above.endswith(("：", ":"))))
-            elif lines[i].line.hashes or _is_bare(i, lines, kinds, text, offsets, layout):
+            elif lines[i].line.hashes or _is_bare(i, lines, kinds, text, offsets, layout, items):
                 items.append(Item(i, None, BARE_INNER))
         _promote(items, text, offsets)
         series = nest(items, series)
@@ -115,18 +123,44 @@ def _headings(
     return found
 
 
+def _list_items(
+    lines: list[Logical], layout: Layout, kinds: list[str], text: str, offsets: list[tuple[int, int, int]]
+) -> set[int]:
+    """Numbered lines below a lead-in that are members of one sentence (each ends with ；): a list, not headings."""
+    found: set[int] = set()
+    for i in range(layout.body + 1, layout.end):
+        marker = lines[i].line.marker
+        if marker is None or marker.ordinal != 1 or text[offsets[i - 1][1] - 1] not in "：:":
+            continue
+        stop = i + 1
+        while stop < layout.end and (below := lines[stop].line.marker) and below.family == marker.family:
+            stop += 1
+        if stop - i > 1 and all(text[offsets[j][1] - 1] in "；;，," for j in range(i, stop - 1)):
+            found.update(j for j in range(i, stop) if kinds[j] == "paragraph")
+    return found
+
+
 def _is_bare(
-    i: int, lines: list[Logical], kinds: list[str], text: str, offsets: list[tuple[int, int, int]], layout: Layout
+    i: int,
+    lines: list[Logical],
+    kinds: list[str],
+    text: str,
+    offsets: list[tuple[int, int, int]],
+    layout: Layout,
+    items: list[Item],
 ) -> bool:
-    """A short line without any mark between finished paragraphs, with text below it, is a heading without a number."""
+    """A short line without any mark, between finished text and more text, is a heading without a number."""
     start, end, _ = offsets[i]
     if i == layout.body or i + 1 >= layout.end or not _SHORT_TITLE.match(text, start, end) or _NO_TITLE.match(text, start):
         return False
-    above, below = offsets[i - 1], offsets[i + 1]
-    if kinds[i - 1] != "paragraph" or kinds[i + 1] != "paragraph" or lines[i - 1].shape == "heading" and "。" not in text[above[0] : above[1]]:
+    if kinds[i - 1] != "paragraph" or kinds[i + 1] != "paragraph":
         return False
-    body = lines[i + 1].shape == "heading" or below[1] - below[0] >= 20 and text[below[0] : below[1]].rstrip()[-1] in "。；：！？”）"
-    return body and text[above[1] - 1] in "。；！？”）"
+    above, below = text[offsets[i - 1][0] : offsets[i - 1][1]], text[offsets[i + 1][0] : offsets[i + 1][1]]
+    under_heading = bool(items) and items[-1].index == i - 1 and "。" not in above
+    if not (len(above) <= _SHORT_HEADING if under_heading else above[-1] in "。；！？”）："):
+        return False
+    next_is_bare = len(below) < 20 and bool(_SHORT_TITLE.match(below)) and not under_heading
+    return lines[i + 1].shape == "heading" or next_is_bare or (len(below) >= 20 and below[-1] in "。；：！？”）")
 
 
 def _promote(items: list[Item], text: str, offsets: list[tuple[int, int, int]]) -> None:
@@ -149,7 +183,7 @@ def _promote(items: list[Item], text: str, offsets: list[tuple[int, int, int]]) 
         start, end, rest = offsets[item.index]
         if restarted and id(item) in above:
             item.family = BARE_OUTER
-        elif set(roles_of(text[rest:end], chapter=False)) & {"problems", "plan", "duty"}:
+        elif set(roles_of(text[rest:end], chapter=not outermost)) & {"problems", "plan", "duty", "measures"}:
             item.family = outermost if counted else BARE_OUTER
 
 

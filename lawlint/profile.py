@@ -20,10 +20,12 @@ _YEAR = re.compile(r"(?<![\d—\-–～~至])(20\d\d)(?=[ ]?年)(?![ ]?年?[ ]?[
 _SPANS = re.compile(r"《[^》]*》|20\d\d[ ]?年?[ ]?[—\-–～~至][ ]?20\d\d[ ]?年?")
 _ORGAN = re.compile(
     r"中共[\u4e00-\u9fff]{2,24}?(?:委员会|工作委员会|党组)"
-    r"|[\u4e00-\u9fff]{2,24}?(?:人民政府办公室|人民政府|街道办事处|办事处|管理委员会|委员会|领导小组|党委政府|党委|党工委|局|厅|办公室|中心)"
+    r"|[\u4e00-\u9fff]{2,24}?(?:人民政府办公室|人民政府[\u4e00-\u9fff]{2,8}?办事处|人民政府|街道办事处|办事处|管理委员会|委员会|领导小组|党委政府|党委|党工委|局|厅|办公室|中心)"
 )
 _SHORT_ISSUER = re.compile(r"([\u4e00-\u9fff]{1,20}?(?:镇|乡|街道|局|委|办|县|区|市|州|旗|中心|党委政府|政府))(?=20\d\d|关于|法治|依法|[的二]|党政|[“《])")
 _OWN = re.compile(r"我(镇|乡|街道?|局|委|办|县|区|市|中心)")
+# 龙泉镇镇长　方志新: who reports on the duty is a person, the unit is the one they head.
+_PERSON = re.compile(r"([\u4e00-\u9fff]{2,12}?(?:镇|乡|街道|局|县|区|市))(?:党委|党工委|党组|委)?(?:副?书记|镇长|乡长|局长|县长|区长|市长|办事处主任)")
 _NO_NAME = re.compile(r"[治我全各本该在的和与为向到村党县区市个]")
 _UNIT_NAME = {"镇": "镇", "乡": "乡", "街": "街道", "街道": "街道", "局": "局", "县": "县", "区": "区", "市": "市"}
 _LEVELS = (
@@ -133,16 +135,33 @@ def _issuer(document: Document) -> tuple[str, bool, str]:
     """A formal name in title or sign-off, else the short name that opens the title, else what the text calls 我镇."""
     candidates = (document.main, document.parts[0])
     for part in candidates:
-        before, about, _ = part.title.partition("关于")
-        if organs := _ORGAN.findall(before) if about else []:
+        if organs := _title_organs(document, part):
             return _named(organs, f"标题{_lines(document, part.title_spans)}")
-        names = [re.sub(r"[ ]+", "", document.text[span.start : span.end]) for span in part.signature]
+        names = [name for span in part.signature for name in _names(document.text[span.start : span.end])]
         if organs := [organ for name in names for organ in _ORGAN.findall(name)]:
             return _named(organs, f"落款{_lines(document, part.signature)}")
     for part in candidates:
         if short := _short_issuer(part.title):
             return short, _is_joint(short), f"标题{_lines(document, part.title_spans)}"
+    if person := _PERSON.search(document.text, 0, document.main.body + 200):
+        return person[1], False, f"第{document.line(person.start())}行"
     return _issuer_of_text(document)
+
+
+def _title_organs(document: Document, part: Part) -> list[str]:
+    """Formal names before 关于; a title line that is nothing but a name is one name."""
+    before, about, _ = part.title.partition("关于")
+    if not about:
+        return []
+    lines = [name for span in part.title_spans for name in _names(document.text[span.start : span.end])]
+    whole = [line for line in lines if before.find(line) >= 0 and re.search(r"(?:委员会|政府|办事处|局|办公室|委)\Z", line)]
+    return whole if whole and "".join(whole) == before else _ORGAN.findall(before)
+
+
+def _names(line: str) -> list[str]:
+    """The names on a line: two units with blanks between are two, a letter-spaced name is one."""
+    pieces = line.split()
+    return pieces if len(pieces) > 1 and min(map(len, pieces)) >= 4 else ["".join(pieces)]
 
 
 def _named(organs: list[str], reason: str) -> tuple[str, bool, str]:

@@ -55,6 +55,32 @@ class Node:
         """A problem at this place."""
         return Problem(self.path, self.line, self.column, message)
 
+    def child(self, key: str) -> Node | None:
+        """The value at a key, or None where this is no mapping or has no such key."""
+        return self.value.get(key) if isinstance(self.value, dict) else None
+
+    def items(self, key: str) -> list[Node]:
+        """The items of the list at a key; a single value counts as a list of one."""
+        child = self.child(key)
+        if child is None:
+            return []
+        return child.value if isinstance(child.value, list) else [child]
+
+    def word(self, key: str) -> str:
+        """The text at a key, or nothing."""
+        child = self.child(key)
+        return child.value if child is not None and isinstance(child.value, str) else ""
+
+
+def decode(path: str, content: bytes, problems: list[Problem]) -> str | None:
+    """The text of a YAML file, or None where it is not UTF-8."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        problems.append(Problem(path, line, 1, "不是 UTF-8 编码，请用编辑器另存为 UTF-8"))
+        return None
+
 
 def read_yaml(path: str, text: str, problems: list[Problem]) -> Node | None:
     """The tree of a YAML text, or None where it has none; what is wrong is appended to `problems`."""

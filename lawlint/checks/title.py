@@ -43,7 +43,7 @@ class TitleCheck:
         elif self.element == "kind":
             if not re.search(rf"(?:{'|'.join(self.kinds)})(?:[（(][^（）()]*[）)])?$", title):
                 yield Finding(title_span(document), {"title": title})
-        elif not _opens_with_unit(title):
+        elif not any(_opens_with_unit(part.title) for part in (document.main, document.parts[0])):
             yield Finding(title_span(document), {"title": title})
 
 

@@ -46,12 +46,21 @@ class YearsCheck:
         if not title_years:
             yield Undetermined("标题没有写年份")
             return
-        expected = title_years[0][1] + self.offset
-        related = (Related(document.span(*part.title_spans[-1]), f"标题为{title_years[0][1]}年"),)
-        for start, year in self._stated(document):
+        title_year = title_years[0][1]
+        expected = title_year + self.offset
+        title = document.span(part.title_spans[0].start, part.title_spans[-1].end)
+        stated = list(dict.fromkeys(self._stated(document)))
+        wrong: dict[int, list[int]] = {}
+        for start, year in stated:
             if year != expected:
-                values = {"words": f"{year}年", "year": str(year), "expected": str(expected), "title": part.title}
-                yield Finding(document.span(start, start + 5), values, related)
+                wrong.setdefault(year, []).append(start)
+        for year, starts in wrong.items():
+            values = {"words": f"{year}年", "year": str(year), "expected": str(expected), "title": part.title}
+            places = tuple(Related(document.span(start, start + 5), f"这里写{year}年") for start in starts)
+            if len(starts) > 1 and len(starts) == len(stated):
+                yield Finding(title, values, places)  # the text agrees with itself: the title is the odd one
+            else:
+                yield Finding(places[0].span, values, (*places[1:], Related(title, f"标题为{title_year}年")))
 
     def _stated(self, document: Document) -> Iterator[tuple[int, int]]:
         """Places and values of the years that must agree."""

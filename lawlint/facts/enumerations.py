@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from lawlint.document import Document
+from lawlint.markers import write
 from lawlint.numerals import from_chinese, to_chinese
 
 _HAN = "一二三四五六七八九十"
@@ -13,9 +14,10 @@ _BOUNDARY = r"(?:(?<=[。；，：！？、;,:（）)”》 ])|(?<![^\n]))"
 _ITEM = re.compile(
     rf"{_BOUNDARY}(?:(?P<shi>[{_HAN}]{{1,3}})[ ]?是(?!否)|(?P<yao>[{_HAN}]{{1,3}})要(?![求点素件])"
     rf"|第(?P<di>[{_HAN}]{{1,3}})[，、,](?![{_HAN}])|第(?P<dishi>[{_HAN}]{{1,3}})是|其(?P<qi>[{_HAN}])[，,是]"
-    rf"|(?P<circled>[①-⑳]))"
+    rf"|(?P<circled>[①-⑳])|[（(](?P<bracket>[{_HAN}]{{1,3}})[）)]|[（(](?P<round>\d{{1,2}})[）)]"
+    rf"|(?<![^\n])(?P<han>[{_HAN}]{{1,3}})、|(?<![^\n])(?P<arabic>\d{{1,2}})[.．、](?!\d))"
 )
-_FORMS = {"shi": "{}是", "yao": "{}要", "di": "第{}，", "dishi": "第{}是", "qi": "其{}，", "circled": "{}"}
+_FORMS = {"shi": "{}是", "yao": "{}要", "di": "第{}，", "dishi": "第{}是", "qi": "其{}，"}
 # Words that open a sentence of work done. After “；二” or “。三” one of them means that 是 was lost; a noun or a
 # measure word (二季度, 三级, 一名) means that nothing was.
 _VERBS = (
@@ -24,7 +26,11 @@ _VERBS = (
     "明确|夯实|打造|实施|拓宽|拓展|严把|聚力|大力|有效|及时|主动|发挥|科学|依法|紧盯|紧扣|紧抓|筑牢|厘清|定期|常态|精准|"
     "确保|围绕|履行|学习|宣传|普及|培育|整合|推行|探索|细化|量化|增强|加速|稳步|营造|配齐|配强|选优|搭建|改进|对照|牢固"
 )
-_LOST = rf"(?P<item>(?<=[。；：，、;:,])%s)(?=(?:{_VERBS}))"
+_LOST = rf"(?<=[。；：，、;,:])%s(?=(?:{_VERBS}))"
+# Between two members that are there, any word but a measure may follow the bare ordinal.
+_LOST_BETWEEN = (
+    r"(?<=[。；：，;,:])%s(?=[\u4e00-\u9fff])(?![季级者类批期月十百千万亿年次个名届等线手审条项村户时些定般直方旦边样])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +52,21 @@ class Enumeration:
 
     def marker(self, ordinal: int) -> str:
         """How this enumeration writes a member."""
-        name = chr(ord("①") + ordinal - 1) if self.form == "circled" else to_chinese(ordinal)
-        return _FORMS[self.form].format(name)
+        if self.form == "circled":
+            return chr(ord("①") + ordinal - 1)
+        family = "arabic-bracket" if self.form == "round" else self.form
+        return _FORMS[self.form].format(to_chinese(ordinal)) if self.form in _FORMS else write(family, ordinal)
 
 
 def enumerations(document: Document) -> tuple[Enumeration, ...]:
-    """All enumerations of a document, members that lost their 是 included, in order of their first member."""
+    """All enumerations of a document, lists of numbered lines and that lost their 是 included, in order of first members."""
     open_: list[Enumeration] = []
     done: list[Enumeration] = []
     last_block = -1
     for match in _ITEM.finditer(document.text):
         block = document.block_at(match.start())
-        if document.blocks[block].kind not in ("paragraph", "heading"):
+        kind, start = document.blocks[block].kind, document.blocks[block].start
+        if kind not in ("paragraph", "heading") or (kind == "heading" and match.start() == start):
             continue
         if block != last_block and not _carries_on(document, last_block, block, match):
             open_ = []
@@ -85,8 +94,8 @@ def _add(document: Document, match: re.Match[str], open_: list[Enumeration], don
     item = EnumerationItem(match.start(), match.end(), ordinal)
     same = [one for one in open_ if one.form == form]
     if ordinal == 1 or not same:
-        if ordinal > 1 and form in ("qi", "dishi"):
-            return
+        if ordinal > 1 and form not in ("shi", "yao"):
+            return  # （二） in running text refers to something; only a series that begins is one
         enumeration = Enumeration(form, [item])
         open_.append(enumeration)
         done.append(enumeration)
@@ -106,18 +115,18 @@ def _find_lost(document: Document, enumeration: Enumeration) -> None:
     block = document.blocks[document.block_at(items[0].start)]
     at = block.start
     for item in items:
-        while expected < item.ordinal and (found := _lost(document, expected, at, item.start)):
+        while expected < item.ordinal and (found := _lost(document, _LOST_BETWEEN, expected, at, item.start)):
             complete.append(found)
             at, expected = found.end, expected + 1
         complete.append(item)
         at, expected = item.end, item.ordinal + 1
     end = document.blocks[document.block_at(items[-1].start)].end
-    while found := _lost(document, expected, at, end):
+    while found := _lost(document, _LOST, expected, at, end):
         complete.append(found)
         at, expected = found.end, expected + 1
     enumeration.items = complete
 
 
-def _lost(document: Document, ordinal: int, start: int, end: int) -> EnumerationItem | None:
-    match = re.compile(_LOST % to_chinese(ordinal)).search(document.text, start, end)
+def _lost(document: Document, shape: str, ordinal: int, start: int, end: int) -> EnumerationItem | None:
+    match = re.compile(shape % to_chinese(ordinal)).search(document.text, start, end)
     return EnumerationItem(match.start(), match.end(), ordinal, lost=True) if match else None

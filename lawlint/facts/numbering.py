@@ -94,11 +94,17 @@ def _counting(document: Document, scheme: Scheme) -> Iterator[Anomaly]:
 
 def _run(document: Document, run: tuple[Heading, ...], expected: int) -> Iterator[Anomaly]:
     previous: Heading | None = None
+    swapped = False
     for position, heading in enumerate(run):
         ordinal = _ordinal(heading)
         following = _ordinal(run[position + 1]) if position + 1 < len(run) else None
-        if ordinal == expected:
+        if swapped:
+            yield Anomaly("out-of-order", *_marker_span(heading), _values(heading, ordinal + 1), (run[position - 1],))
+            swapped = False
+        elif ordinal == expected:
             expected = ordinal + 1
+        elif ordinal == expected + 1 and following == expected:
+            swapped, expected = True, expected + 2
         elif previous is not None and ordinal == _ordinal(previous):
             yield Anomaly("repeat", *_marker_span(heading), _values(heading, expected), (previous,))
             # After 二、二、 both 三 and 四 are what the writer may go on with.
@@ -118,6 +124,8 @@ def _run(document: Document, run: tuple[Heading, ...], expected: int) -> Iterato
 def _missing(document: Document, run: tuple[Heading, ...], position: int, expected: int) -> Iterator[Anomaly]:
     """A hole in the count: first look for the marker inside the text between, then for a heading that lost its own."""
     heading = run[position]
+    if not position and _runs_on_across_levels(document, heading):
+        return
     start = run[position - 1].body if position else _parent_start(document, heading)
     absent = []
     for ordinal in range(expected, min(_ordinal(heading), expected + 30)):
@@ -137,6 +145,12 @@ def _missing(document: Document, run: tuple[Heading, ...], position: int, expect
             yield Anomaly("gap", *_marker_span(heading), values, (run[position - 1],))
         else:
             yield Anomaly("not-from-one", *_marker_span(heading), values)
+
+
+def _runs_on_across_levels(document: Document, heading: Heading) -> bool:
+    """`10.` directly under 三、 after `9.` under 二、（四）: one count through the document."""
+    before = [h for h in document.headings if h.start < heading.start and h.family == heading.family and h.marker]
+    return bool(before) and before[-1].level != heading.level and _ordinal(before[-1]) + 1 == _ordinal(heading)
 
 
 def _parent_start(document: Document, heading: Heading) -> int:

@@ -35,7 +35,9 @@ class Driver:
 
     def lines(self, text: str) -> list[Node]:
         """The `line` nodes of a folded text, in order, one for each line of it."""
-        stack, values, found = [self._start], [], []
+        stack: list[int] = [self._start]
+        values: list[Node] = []
+        found: list[Node] = []
         offset, size = 0, len(text)
         name, start, end = self._next(text, 0, self._start)
         while True:

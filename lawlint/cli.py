@@ -1,0 +1,57 @@
+"""The command `lawlint`: runs a sub-command and turns whatever comes of it into an exit code.
+
+0: nothing at or above the level that fails; 1: findings; 2: not all of the job could be done; 130: interrupted;
+141: the reader of the output went away.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from lawlint.commands import streams
+
+
+def main() -> NoReturn:
+    """The entry point."""
+    sys.exit(run())
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """The exit code of one command line; without `arguments`, of the one this process was started with."""
+    streams.prepare()
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        streams.say("已中断。")
+        code = 130
+    except streams.ClosedPipe:
+        code = 141
+    except Exception as error:
+        streams.say_bug(error)
+        code = 2
+    streams.abandon()
+    return code
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    import click
+
+    from lawlint.commands import lawlint
+    from lawlint.errors import LawlintError
+
+    try:
+        code = lawlint.main(arguments, "lawlint", standalone_mode=False)
+        streams.emit(())
+    except click.Abort as error:
+        raise KeyboardInterrupt from error
+    except click.UsageError as error:
+        from lawlint.commands import wording
+
+        streams.say(wording.usage(error))
+        code = 2
+    except LawlintError as error:
+        streams.say(f"lawlint：{error}")
+        code = 2
+    return int(code or 0)
