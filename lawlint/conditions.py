@@ -74,7 +74,11 @@ class Condition:
             found = [part.find(document, (unit,)) for part in self.parts[1:]]
             if all(found):
                 nearest = [min(spans, key=lambda span: abs(span.start - first.start)) for spans in found]
-                met.append(Span(min(first.start, *(one.start for one in nearest)), max(first.end, *(one.end for one in nearest))))
+                met.append(
+                    Span(
+                        min(first.start, *(one.start for one in nearest)), max(first.end, *(one.end for one in nearest))
+                    )
+                )
         return met
 
     def _unit(self, document: Document, span: Span) -> Span:
@@ -102,7 +106,9 @@ class Condition:
             for index in blocks:
                 block = document.blocks[index]
                 start, end = max(block.start, region.start), min(block.end, region.end)
-                found.update(Span(*match.span()) for match in expression.finditer(document.text, start, end) if match[0])
+                found.update(
+                    Span(*match.span()) for match in expression.finditer(document.text, start, end) if match[0]
+                )
         return sorted(found)
 
     def _find_role(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:

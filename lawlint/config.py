@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import fields
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from lawlint.errors import ConfigError, Problem
 from lawlint.fields import nearest, shorten
 from lawlint.files import Globs, absolute, is_pattern
-from lawlint.packs import KINDS, LEVELS
 from lawlint.profile import Overrides
 from lawlint.readers import DEFAULT_MAX_SIZE, reason
+from lawlint.report import KINDS, LEVELS
 
 NAMES = ("lawlint.toml", ".lawlint.toml")
 _PYPROJECT = "pyproject.toml"
@@ -29,8 +30,7 @@ _SIZE = re.compile(r"(\d{1,9}(?:\.\d{1,3})?)\s*(B|KB?|MB?|GB?)?", re.IGNORECASE)
 _UNITS = {"": 1, "B": 1, "K": 1_000, "M": 1_000_000, "G": 1_000_000_000}
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(NamedTuple):
     """Settings that hold for a run. `path` is the file they come from, None where there is none."""
 
     path: Path | None = None
@@ -39,7 +39,7 @@ class Config:
     packs: tuple[str, ...] = ()
     exclude: tuple[Globs, ...] = ()
     fail_level: str = "error"
-    severity: Mapping[str, str] = field(default_factory=dict)
+    severity: Mapping[str, str] = MappingProxyType({})
     baseline: str | None = None
     ignore_file: str | None = None
     max_size: int = DEFAULT_MAX_SIZE
@@ -122,15 +122,14 @@ def _load(path: Path, extending: tuple[Path, ...]) -> Config:
         if not Path(extend).is_file():
             raise ConfigError(f"{path}：extend 指的文件 {extend} 不存在")
         base = _load(Path(extend), (*extending, path))
-    return replace(base, path=path, **read)
+    return base._replace(path=path, **read)
 
 
 class _Wrong(Exception):
     """A value that does not fit its key: the sentence says what would."""
 
 
-@dataclass(frozen=True)
-class _Table:
+class _Table(NamedTuple):
     """A table of a file: where its text begins, and the list that takes every mistake."""
 
     path: Path
@@ -227,7 +226,7 @@ def _files(table: _Table, value: Any) -> tuple[tuple[Globs, Overrides], ...]:
     begins = [match.start() for match in re.finditer(r"^[ \t]*\[\[[^\]\n]*files", table.text, re.MULTILINE)]
     found = []
     for begin, values in zip_longest(begins[: len(value)], value, fillvalue=table.begin):
-        entry = replace(table, begin=begin)
+        entry = table._replace(begin=begin)
         read = entry.read(values, _FILE_KEYS)
         if isinstance(values, dict) and "glob" not in values:
             entry.complain("", "这段 [[files]] 缺少 glob，如 glob = \"2023/*.txt\"")
@@ -256,8 +255,8 @@ _KEYS: dict[str, Reader] = {
 }
 _FILE_KEYS: dict[str, Reader] = {
     "glob": lambda table, value: _globs(table, [value]),
-    "kind": _one_of(KINDS),
-    "issuer-level": _one_of(LEVELS),
+    "kind": _one_of(tuple(KINDS)),
+    "issuer-level": _one_of(tuple(LEVELS)),
     "year": _year,
     "issuer": _text,
 }

@@ -59,7 +59,7 @@ class Related:
 class Diagnostic:
     """One finding, dressed with its rule: everything a reporter may need except line numbers.
 
-    `section` is the path of section titles (`二、…` › `（三）…`) joined by SECTION_SEPARATOR, empty outside any section.
+    `section` is the path of section titles (二、… › （三）…) joined by SECTION_SEPARATOR, empty outside any.
     `fingerprint` stays the same when paragraphs move or lines are inserted (see `fingerprint.py`).
     """
 

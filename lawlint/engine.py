@@ -1,4 +1,4 @@
-"""Source → Report: runs the rules in force over a document and dresses what they yield. Holds no state between drafts."""
+"""Source → Report: runs the rules in force over a document and dresses what they yield; keeps no state."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lawlint.document import Document, Section
 from lawlint.fingerprint import Fingerprints
 from lawlint.literals import Literals
 from lawlint.parse import parse
-from lawlint.profile import Overrides, judge
+from lawlint.profile import INFER, Overrides, judge
 from lawlint.report import Outcomes, Report, RequirementOutcome
 from lawlint.rule import Evidence, Finding, Inapplicable, Rule, Undetermined
 from lawlint.text import Source, Span
@@ -29,7 +29,7 @@ class Outcome:
     reason: str = ""
 
 
-def read(source: Source, overrides: Overrides = Overrides()) -> Document:
+def read(source: Source, overrides: Overrides = INFER) -> Document:
     """A parsed draft with its judgement."""
     document = parse(source)
     return replace(document, judgement=judge(document, overrides))
@@ -46,7 +46,7 @@ class Linter:
         wanted = {literal for rule in self.rules for literal in rule.check.literals()}
         object.__setattr__(self, "_literals", Literals(wanted))
 
-    def check(self, source: Source, overrides: Overrides = Overrides()) -> Report:
+    def check(self, source: Source, overrides: Overrides = INFER) -> Report:
         """Everything the rules find in one draft, in order of place."""
         return self.check_document(read(source, overrides))
 
@@ -129,7 +129,9 @@ def _place(path: tuple[Section, ...], span: Span, document: Document) -> str:
     headings = [one.heading for one in path if one.heading and one.heading.marker]
     own = headings and document.span(headings[-1].start, headings[-1].start + 1).start == span.start
     shown = headings[:-1] if own else headings
-    return "".join(heading.marker.text.strip("、.．，,：: ") for heading in shown if heading.marker) + ("：" if shown else "")
+    return "".join(heading.marker.text.strip("、.．，,：: ") for heading in shown if heading.marker) + (
+        "：" if shown else ""
+    )
 
 
 def _requirement(outcome: Outcome) -> RequirementOutcome:

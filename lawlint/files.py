@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,12 +28,12 @@ def absolute(path: str | Path) -> Path:
     return Path(os.path.normpath(Path(path).absolute()))
 
 
-@dataclass(frozen=True)
 class Globs:
     """File patterns as in `.gitignore`, seen from an absolute folder; the last one that fits decides."""
 
-    root: Path
-    patterns: tuple[str, ...]
+    def __init__(self, root: Path, patterns: tuple[str, ...]) -> None:
+        self.root = root
+        self.patterns = patterns
 
     @cached_property
     def _spec(self) -> GitIgnoreSpec:
@@ -95,14 +94,14 @@ def _expand(path: str, exclude: tuple[Globs, ...], force: bool) -> Iterator[str 
         yield Failure(path, reason(FileNotFoundError()), "unreadable")
 
 
-@dataclass
 class _Walk:
     """One named folder: how much was found in it and whether anything was passed over on request."""
 
-    exclude: tuple[Globs, ...]
-    force: bool
-    found: int = 0
-    excluded: bool = False
+    def __init__(self, exclude: tuple[Globs, ...], force: bool) -> None:
+        self.exclude = exclude
+        self.force = force
+        self.found = 0
+        self.excluded = False
 
     def below(self, top: Path) -> Iterator[str | Failure]:
         stack = [(top, True, _above(top))]

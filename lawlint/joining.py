@@ -97,7 +97,9 @@ def _continues(cleaned: Cleaned, above: Logical, line: Line, width: int | None) 
         return False
     if _is_heading_alone(cleaned, above):
         tail = text[line.start : line.end]
-        return full and not line.indent and "。" not in tail and not re.search(r"[\r\n][ ]*[\r\n]", text[end : line.start])
+        return (
+            full and not line.indent and "。" not in tail and not re.search(r"[\r\n][ ]*[\r\n]", text[end : line.start])
+        )
     if _HANGING.search(text, start, end) or _CLOSES.match(text, line.start):
         return True
     if line.indent >= 2 and above.line.indent >= 2:
@@ -118,6 +120,6 @@ def _is_open(above: str, below: str) -> bool:
     for opener, closer in _PAIRS:
         if above.count(opener) > above.count(closer):
             close, again = below.find(closer), below.find(opener)
-            if 0 <= close and (again < 0 or close < again):
+            if close >= 0 and (again < 0 or close < again):
                 return True
     return False

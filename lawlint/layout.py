@@ -11,12 +11,17 @@ from dataclasses import dataclass, field
 from lawlint.joining import Logical
 from lawlint.lines import Cleaned
 
-KINDS = "报告|通知|方案|要点|总结|计划|汇报|意见|通报|决定|办法|规定|条例|细则|公告|通告|公报|函|请示|批复|纪要|议案|讲话|规划|安排|清单|公示|说明|指引|材料"
+KINDS = (
+    "报告|通知|方案|要点|总结|计划|汇报|意见|通报|决定|办法|规定|条例|细则|公告|通告|公报|函|请示|批复|纪要|议案|讲话"
+    "|规划|安排|清单|公示|说明|指引|材料"
+)
 _NAMED = re.compile(rf"(?:{KINDS}|述职|述法|情况)(?:[（(][^（）()]*[）)])?\Z")
 # What may follow a title on a line of its own: 的报告, 》的通知, （2024年度）, （送审稿）; a bracketed date is a date.
 _TITLE_TAIL = re.compile(r"[的》”][^。，]{0,12}\Z|[（(][^（）()]{1,14}(?:年度|稿|试行|草案)[）)]\Z")
 _ENCLOSING = re.compile(r"印发|转发|报送|上报|呈报|批转|颁发|发布")
-_SUPERIOR = re.compile(r"(?:中共)?[\u4e00-\u9fff]{0,12}(?:[省市县区州旗]委|[省市县区州旗]人民政府|[县区市]政府|依法治[省市县区州旗]办|办公室)")
+_SUPERIOR = re.compile(
+    r"(?:中共)?[\u4e00-\u9fff]{0,12}(?:[省市县区州旗]委|[省市县区州旗]人民政府|[县区市]政府|依法治[省市县区州旗]办|办公室)"
+)
 _SUPERIORS = re.compile(
     r"(?:中共)?[\u4e00-\u9fff]{0,12}(?:[省市县区州旗]委|政府)"
     r"(?:[、，,；][\u4e00-\u9fff（）]{1,20}(?:委|政府|局|办|办公室|委员会|厅|部|处|中心))*\Z"
@@ -91,7 +96,7 @@ class _Reader:
     def _find_addressee(self, part: Layout, start: int, stop: int) -> None:
         for i in range(start, min(stop + 1, part.end)):
             line = self.lines[i]
-            superior = line.shape == "organ" and _SUPERIOR.match(self.texts[i]) or _SUPERIORS.match(self.texts[i])
+            superior = (line.shape == "organ" and _SUPERIOR.match(self.texts[i])) or _SUPERIORS.match(self.texts[i])
             if line.shape == "addressee" or (part.title and superior and not self._is_signed(i)):
                 part.addressee, part.body = i, max(i + 1, stop if i < stop else i + 1)
                 return
@@ -128,7 +133,12 @@ class _Reader:
             above = self.lines[i - 1].shape
             bare = above == "attachment" and not re.search(r"[：:]", self.texts[i - 1])
             after_end = above in ("date", "signed", "note", "organ") or above in _CLOSING
-            if not (bare or (encloses and after_end)) or self.lines[i].shape not in ("titled", "prose", "organ", "hashed"):
+            if not (bare or (encloses and after_end)) or self.lines[i].shape not in (
+                "titled",
+                "prose",
+                "organ",
+                "hashed",
+            ):
                 continue
             group = i
             while group < min(i + 5, len(self.lines) - 1) and not self._names_document(group):

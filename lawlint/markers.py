@@ -10,7 +10,20 @@ from dataclasses import dataclass
 
 from lawlint.numerals import from_chinese, to_chinese
 
-FAMILIES = ("part", "chapter", "clause", "article", "han", "bracket", "decimal-1", "arabic", "decimal-2", "decimal-3", "decimal-4", "arabic-bracket")
+FAMILIES = (
+    "part",
+    "chapter",
+    "clause",
+    "article",
+    "han",
+    "bracket",
+    "decimal-1",
+    "arabic",
+    "decimal-2",
+    "decimal-3",
+    "decimal-4",
+    "arabic-bracket",
+)
 STANDARD = ("han", "bracket", "arabic", "arabic-bracket")
 
 _OF_TERMINAL = {

@@ -136,7 +136,7 @@ class _Fold:
         return False
 
     def _is_inner_list(self, position: int, item: Item, depth: int) -> bool:
-        """一、二、三 inside a chapter of 一、二、: after a lead-in, or where the outer count is taken up again later."""
+        """一、二、 inside a chapter of 一、二、: after a lead-in, or where the outer count is taken up again."""
         if depth == len(self.stack) - 1 and not item.lead_in:
             return False
         expected, run = self.stack[depth].last + 1, 1

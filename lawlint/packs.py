@@ -155,7 +155,7 @@ _APPLIES: dict[str, Field] = {
     "since": _YEAR,
     "until": _YEAR,
 }
-_GOOD = _ExampleField(Text(shape=r"[^«»]*", shape_name="不带 «» 的文字（«» 只在反例里用）"))
+_GOOD = _ExampleField(Text(shape=r"[^«»]*[^«»\s][^«»]*", shape_name="不带 «» 的文字（«» 只在反例里用）"))
 _BAD = _ExampleField(Text(shape=r"[^«»]*(?:«[^«»]*»[^«»]*)+", shape_name="用成对的 «» 标出应报之处的文字，至少标一处"))
 _RULE: dict[str, Field] = {
     "title": _LINE,

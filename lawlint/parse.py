@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from lawlint.document import Block, Document, Heading, Part, Section, View
 from lawlint.joining import Logical, join
@@ -151,7 +152,12 @@ def _is_bare(
 ) -> bool:
     """A short line without any mark, between finished text and more text, is a heading without a number."""
     start, end, _ = offsets[i]
-    if i == layout.body or i + 1 >= layout.end or not _SHORT_TITLE.match(text, start, end) or _NO_TITLE.match(text, start):
+    if (
+        i == layout.body
+        or i + 1 >= layout.end
+        or not _SHORT_TITLE.match(text, start, end)
+        or _NO_TITLE.match(text, start)
+    ):
         return False
     if kinds[i - 1] != "paragraph" or kinds[i + 1] != "paragraph":
         return False
@@ -171,7 +177,7 @@ def _promote(items: list[Item], text: str, offsets: list[tuple[int, int, int]]) 
     outermost = next((item.family for item in items if item.marker), "")
     above = {
         id(item)
-        for item, below in zip(items, items[1:], strict=False)
+        for item, below in pairwise(items)
         if not item.marker and below.family == outermost and below.ordinal == 1
     }
     restarted = len(above) > 1 or any(id(item) in above for item in items[1:])
@@ -180,7 +186,7 @@ def _promote(items: list[Item], text: str, offsets: list[tuple[int, int, int]]) 
         if item.marker is not None:
             counted = counted or item.family == outermost
             continue
-        start, end, rest = offsets[item.index]
+        _, end, rest = offsets[item.index]
         if restarted and id(item) in above:
             item.family = BARE_OUTER
         elif set(roles_of(text[rest:end], chapter=not outermost)) & {"problems", "plan", "duty", "measures"}:

@@ -1,4 +1,4 @@
-"""By what a draft is judged: kind, issuer and years, inferred from title, sign-off and text, with the reason for each."""
+"""By what a draft is judged: kind, issuer and years, inferred from title, sign-off and text, with reasons."""
 
 from __future__ import annotations
 
@@ -11,21 +11,34 @@ from lawlint.numerals import from_chinese
 from lawlint.report import Judgement
 from lawlint.text import Span
 
-_LAW = re.compile(r"法治政府|依法行政|法治建设|依法治[省市县区州镇乡街局校企]|法治[^，。》]{0,8}(?:工作|建设)|推进法治|法治情况")
-_FOREIGN = re.compile(r"督察|督查|审计|调研|课题|考察|评估|条例|纲要|宣传月|政府工作报告|信息公开工作?年度报告|政府信息公开|议案|讲话|简报")
-_NOTICE = re.compile(r"(?:通知|函|批复|决定|公告|通告|意见|规定|办法|细则|制度|条例|纲要|讲话|公示|说明|指引|通报)(?:[（(][^（）()]*[）)])?\Z")
+_LAW = re.compile(
+    r"法治政府|依法行政|法治建设|依法治[省市县区州镇乡街局校企]|法治[^，。》]{0,8}(?:工作|建设)|推进法治|法治情况"
+)
+_FOREIGN = re.compile(
+    r"督察|督查|审计|调研|课题|考察|评估|条例|纲要|宣传月|政府工作报告|信息公开工作?年度报告|政府信息公开|议案|讲话|简报"
+)
+_NOTICE = re.compile(
+    r"(?:通知|函|批复|决定|公告|通告|意见|规定|办法|细则|制度|条例|纲要|讲话|公示|说明|指引|通报)(?:[（(][^（）()]*[）)])?\Z"
+)
 _PLAN = re.compile(r"(?:方案|要点|计划|安排|规划|打算|清单|任务分工|行动方案)(?:[（(][^（）()]*[）)])?\Z")
 _PART_YEAR = re.compile(r"上半年|下半年|半年|季度|阶段性|月份|近[三五]年|[三五]年来")
-_YEAR = re.compile(r"(?<![\d—\-–～~至])(20\d\d)(?=[ ]?年)(?![ ]?年?[ ]?[—\-–～~至][ ]?20\d\d)|([二][〇○零0][一二三四五六七八九〇○零]{2})(?=年)")
+_YEAR = re.compile(
+    r"(?<![\d—\-–～~至])(20\d\d)(?=[ ]?年)(?![ ]?年?[ ]?[—\-–～~至][ ]?20\d\d)"
+    r"|([二][〇○零0][一二三四五六七八九〇○零]{2})(?=年)"
+)
 _SPANS = re.compile(r"《[^》]*》|20\d\d[ ]?年?[ ]?[—\-–～~至][ ]?20\d\d[ ]?年?")
 _ORGAN = re.compile(
     r"中共[\u4e00-\u9fff]{2,24}?(?:委员会|工作委员会|党组)"
     r"|[\u4e00-\u9fff]{2,24}?(?:人民政府办公室|人民政府[\u4e00-\u9fff]{2,8}?办事处|人民政府|街道办事处|办事处|管理委员会|委员会|领导小组|党委政府|党委|党工委|局|厅|办公室|中心)"
 )
-_SHORT_ISSUER = re.compile(r"([\u4e00-\u9fff]{1,20}?(?:镇|乡|街道|局|委|办|县|区|市|州|旗|中心|党委政府|政府))(?=20\d\d|关于|法治|依法|[的二]|党政|[“《])")
+_SHORT_ISSUER = re.compile(
+    r"([\u4e00-\u9fff]{1,20}?(?:镇|乡|街道|局|委|办|县|区|市|州|旗|中心|党委政府|政府))(?=20\d\d|关于|法治|依法|[的二]|党政|[“《])"
+)
 _OWN = re.compile(r"我(镇|乡|街道?|局|委|办|县|区|市|中心)")
 # 龙泉镇镇长　方志新: who reports on the duty is a person, the unit is the one they head.
-_PERSON = re.compile(r"([\u4e00-\u9fff]{2,12}?(?:镇|乡|街道|局|县|区|市))(?:党委|党工委|党组|委)?(?:副?书记|镇长|乡长|局长|县长|区长|市长|办事处主任)")
+_PERSON = re.compile(
+    r"([\u4e00-\u9fff]{2,12}?(?:镇|乡|街道|局|县|区|市))(?:党委|党工委|党组|委)?(?:副?书记|镇长|乡长|局长|县长|区长|市长|办事处主任)"
+)
 _NO_NAME = re.compile(r"[治我全各本该在的和与为向到村党县区市个]")
 _UNIT_NAME = {"镇": "镇", "乡": "乡", "街": "街道", "街道": "街道", "局": "局", "县": "县", "区": "区", "市": "市"}
 _LEVELS = (
@@ -46,7 +59,11 @@ class Overrides:
     issuer: str | None = None
 
 
-def judge(document: Document, overrides: Overrides = Overrides()) -> Judgement:
+# Nothing is set: all is inferred.
+INFER = Overrides()
+
+
+def judge(document: Document, overrides: Overrides = INFER) -> Judgement:
     """The judgement of a draft; `inferred` has a short reason for kind, report_year and issuer."""
     kind, kind_reason = _kind(document)
     if overrides.kind:
@@ -80,7 +97,7 @@ def issuer_level(issuer: str) -> str:
 
 
 def years_in(text: str) -> list[tuple[int, int]]:
-    """The single years written in a text as (offset, year); spans such as 2021—2025年 and years in 《》 are left out."""
+    """The years in a text as (offset, year); spans such as 2021—2025年 and years in 《》 are left out."""
     blanked = _SPANS.sub(lambda match: "＿" * len(match[0]), text)
     found = []
     for match in _YEAR.finditer(blanked):
@@ -154,7 +171,9 @@ def _title_organs(document: Document, part: Part) -> list[str]:
     if not about:
         return []
     lines = [name for span in part.title_spans for name in _names(document.text[span.start : span.end])]
-    whole = [line for line in lines if before.find(line) >= 0 and re.search(r"(?:委员会|政府|办事处|局|办公室|委)\Z", line)]
+    whole = [
+        line for line in lines if before.find(line) >= 0 and re.search(r"(?:委员会|政府|办事处|局|办公室|委)\Z", line)
+    ]
     return whole if whole and "".join(whole) == before else _ORGAN.findall(before)
 
 

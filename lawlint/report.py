@@ -9,6 +9,17 @@ from dataclasses import dataclass, field
 from lawlint.diagnostic import Diagnostic, Severity
 from lawlint.text import Source, Span
 
+# 文种 and levels of issuers: the words of packs and of the JSON contract, with what a clerk calls them.
+KINDS = {
+    "annual-report": "年度报告",
+    "self-inspection": "自查报告",
+    "plan": "实施方案（计划）",
+    "duty-report": "述法报告",
+    "summary": "工作总结",
+    "other": "其他",
+}
+LEVELS = {"township": "乡镇", "subdistrict": "街道", "department": "部门", "county": "县级"}
+
 
 @dataclass(frozen=True, slots=True)
 class RequirementOutcome:

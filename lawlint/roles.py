@@ -1,4 +1,4 @@
-"""What a section is for, from its title: the five contents of 《法治政府建设与责任落实督察工作规定》 and a plan's own parts."""
+"""What a section is for, from its title: the contents that 《法治政府建设与责任落实督察工作规定》 asks, and a plan's parts."""
 
 from __future__ import annotations
 
@@ -30,7 +30,9 @@ _NOT_PROBLEMS = re.compile(r"解决|整改|破解|聚焦|化解|攻坚|排查|�
 # Below the chapters only titles that say nothing else have a role of their own.
 _WITHIN_CHAPTER = {
     "duty": _PATTERNS["duty"],
-    "problems": re.compile(r"(?:存在|主要|突出|面临|工作).{0,12}(?:不足|问题|短板|差距|困难)|(?:不足|问题|短板|差距|困难)(?:和|及|与|。|\Z)"),
+    "problems": re.compile(
+        r"(?:存在|主要|突出|面临|工作).{0,12}(?:不足|问题|短板|差距|困难)|(?:不足|问题|短板|差距|困难)(?:和|及|与|。|\Z)"
+    ),
     "causes": re.compile(r"原因(?:分析)?。?\Z|(?:产生|主要|存在).{0,8}原因"),
     "plan": re.compile(r"下一?步|下一?年|来年|明年|今后|20\d\d年?度?[^，。；]{0,24}(?:安排|打算|计划|思路)|努力方向"),
 }

@@ -136,7 +136,11 @@ class Rule:
 
     def applies_to(self, judgement: Judgement) -> bool:
         """Whether it speaks to such a draft. What is no report owes neither contents nor formal parts."""
-        if judgement.kind == "other" and self.category in ("content", "structure") and "other" not in self.applies.kinds:
+        if (
+            judgement.kind == "other"
+            and self.category in ("content", "structure")
+            and "other" not in self.applies.kinds
+        ):
             return False
         return self.applies.to(judgement)
 

@@ -11,7 +11,7 @@ import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
 from lawlint.diagnostic import Diagnostic, Severity
 from lawlint.document import Document
@@ -41,7 +41,6 @@ _ENTRY = Table(
 )
 
 
-@dataclass(frozen=True, slots=True)
 class _SideFileCheck:
     """Stands for the two checks of the side file; in drafts it finds nothing."""
 
@@ -120,8 +119,7 @@ class Entry:
         return self.globs.root / plain.strip("/")
 
 
-@dataclass(frozen=True, slots=True)
-class SideFile:
+class SideFile(NamedTuple):
     """The side file as read."""
 
     source: Source

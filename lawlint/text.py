@@ -18,7 +18,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 # Every blank and control character that Word, web pages and old editors leave behind. Folding keeps
 # the length, so that an offset into folded text is an offset into the text itself.
 _BLANKS = "\t\v\f\xa0\u1680\u202f\u205f\u3000\u0085\u2028\u2029" + "".join(
-    map(chr, [*range(0x00, 0x09), *range(0x0E, 0x20), 0x7F, *range(0x2000, 0x200B)])
+    map(chr, [*range(0x09), *range(0x0E, 0x20), 0x7F, *range(0x2000, 0x200B)])
 )
 _FOLD = str.maketrans(
     _BLANKS + "".join(map(chr, [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)])) + "％",
@@ -27,7 +27,7 @@ _FOLD = str.maketrans(
 
 
 def fold(text: str) -> str:
-    """The same text, code point for code point, with odd blanks as spaces and full-width digits, letters and ％ as ASCII."""
+    """The same text, code point for code point: odd blanks as spaces, full-width digits, letters and ％ as ASCII."""
     return text.translate(_FOLD)
 
 

@@ -92,7 +92,8 @@ def read_yaml(path: str, text: str, problems: list[Problem]) -> Node | None:
     try:
         return _build(path, yaml.parse(text, Loader=yaml.SafeLoader), problems)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        begun = error.context in ("while scanning a quoted scalar", "while scanning a simple key")
+        mark = error.context_mark if begun else error.problem_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         problems.append(Problem(path, line, column, f"YAML 语法有误：{_explain(str(error))}"))
     except yaml.reader.ReaderError as error:

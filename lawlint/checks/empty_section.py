@@ -13,7 +13,7 @@ from lawlint.rule import Finding, Yield
 
 @dataclass(frozen=True, slots=True)
 class EmptySectionCheck:
-    """A heading that is followed by no text and no sub-heading, unless its siblings are all such: then they are a list."""
+    """A heading with no text and no sub-heading below it, unless most siblings are such: then they are a list."""
 
     OPTIONS: ClassVar[Table] = Table({})
     SLOTS: ClassVar[tuple[str, ...]] = ("words",)

@@ -63,7 +63,9 @@ class MarkerStyleCheck:
     def find(self, document: Document) -> Iterator[Yield]:
         headings = [heading for heading in document.headings if heading.marker is not None]
         if self.style == "mixed-brackets":
-            odd, other = _minority(headings, lambda m: m.opener if m.opener in ("（", "(") and not _mixed_pair(m) else "")
+            odd, other = _minority(
+                headings, lambda m: m.opener if m.opener in ("（", "(") and not _mixed_pair(m) else ""
+            )
         elif self.style == "mixed-marks":
             odd, other = _minority(headings, lambda m: m.mark if m.family == "arabic" else "")
         else:
@@ -84,7 +86,9 @@ class MarkerStyleCheck:
         )
         related = [Related(span, f"“{text}”") for span, text in zip(spans[1:], texts[1:], strict=True)]
         if other is not None and other.marker is not None:
-            related.append(Related(document.span(other.start, other.title_start), f"另一种写法“{other.marker.text.strip()}”"))
+            related.append(
+                Related(document.span(other.start, other.title_start), f"另一种写法“{other.marker.text.strip()}”")
+            )
         values = {
             "words": texts[0],
             "expected": expected or edits[0].text,
@@ -96,7 +100,7 @@ class MarkerStyleCheck:
 
 
 def _minority(headings: list[Heading], key: Callable[[Marker], str]) -> tuple[list[Heading], Heading | None]:
-    """The headings whose writing is the rarer one of two (half-width brackets where both are as many), and one of the others."""
+    """The headings written in the rarer of two ways (of brackets: half-width ones), and one of the others."""
     keyed = [(key(h.marker), h) for h in headings if h.marker and key(h.marker)]
     counts = Counter(writing for writing, _ in keyed)
     if len(counts) < 2:

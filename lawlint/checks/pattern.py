@@ -52,7 +52,11 @@ class PatternCheck:
             block = document.blocks[index]
             if block.kind not in self.places:
                 continue
-            exempt = [m.span() for m in re.finditer(self.exempt, document.text[block.start : block.end])] if self.exempt else []
+            exempt = (
+                [m.span() for m in re.finditer(self.exempt, document.text[block.start : block.end])]
+                if self.exempt
+                else []
+            )
             for match in re.compile(self.pattern).finditer(document.text, block.start, block.end):
                 inside = any(s <= match.start() - block.start and match.end() - block.start <= e for s, e in exempt)
                 if match.end() > match.start() and not inside:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
-from lawlint.conditions import Condition, ConditionField, build_condition
 from lawlint.anchors import anchor_span
+from lawlint.conditions import Condition, ConditionField, build_condition
 from lawlint.document import Document
 from lawlint.fields import Boolean, ListOf, Table, Text
 from lawlint.rule import Evidence, Finding, Inapplicable, Undetermined, Yield
@@ -54,7 +54,16 @@ class PresenceCheck:
             "optional": Boolean(),
         }
     )
-    SLOTS: ClassVar[tuple[str, ...]] = ("words", "missing", "found", "instead", "reason", "year", "next_year", "headings")
+    SLOTS: ClassVar[tuple[str, ...]] = (
+        "words",
+        "missing",
+        "found",
+        "instead",
+        "reason",
+        "year",
+        "next_year",
+        "headings",
+    )
     requirement: ClassVar[bool] = True
 
     @classmethod
@@ -108,11 +117,17 @@ class PresenceCheck:
         return tuple(
             Span(section.start, section.end)
             for section in document.sections
-            if section.heading and set(section.heading.roles) & {*self.where} and part.start <= section.start <= part.end
+            if section.heading
+            and set(section.heading.roles) & {*self.where}
+            and part.start <= section.start <= part.end
         )
 
     def _partly(self, document: Document, partial: list[Span], members: Mapping[str, list[Span]]) -> Finding:
-        own = [span for span in partial if (found := document.section_at(span.start)) and any(map(found.has_role, self.anchors))]
+        own = [
+            span
+            for span in partial
+            if (found := document.section_at(span.start)) and any(map(found.has_role, self.anchors))
+        ]
         partial = own or partial
         missing = "、".join(name for name, spans in members.items() if not spans)
         values = self._values(document) | {

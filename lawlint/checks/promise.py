@@ -20,7 +20,9 @@ _NUMBER = r"(?P<number>[二两三四五六七八九十]{1,2}|[2-9]|1\d)"
 @cache
 def _in_heading(nouns: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(map(re.escape, nouns))
-    return re.compile(rf"[“\"]{_NUMBER}(?:个|项|大|条)?(?:{words})[”\"](?!制度|机制|要求|活动|行动|工作法|模式|专项|精神|举措落)")
+    return re.compile(
+        rf"[“\"]{_NUMBER}(?:个|项|大|条)?(?:{words})[”\"](?!制度|机制|要求|活动|行动|工作法|模式|专项|精神|举措落)"
+    )
 
 
 @cache
@@ -65,7 +67,7 @@ class PromiseCheck:
 def _compare(document: Document, match: re.Match[str], found: int) -> Iterator[Yield]:
     promised = from_chinese(match["number"])
     if promised and found > 1 and found != promised:
-        values = {"words": match[0].strip("“”\""), "promised": str(promised), "found": str(found)}
+        values = {"words": match[0].strip('“”"'), "promised": str(promised), "found": str(found)}
         yield Finding(document.span(*match.span()), values)
 
 
@@ -87,7 +89,9 @@ def _items_after(document: Document, start: int, block_end: int) -> int:
     below = [s for s in document.sections if s.start == block_end + 1]
     if below and (colon >= 0 or block_end - start < 30):
         siblings = below[0].parent.children if below[0].parent else []
-        return len([s for s in siblings if s.heading and below[0].heading and s.heading.series == below[0].heading.series])
+        return len(
+            [s for s in siblings if s.heading and below[0].heading and s.heading.series == below[0].heading.series]
+        )
     return 0
 
 

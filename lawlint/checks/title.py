@@ -15,7 +15,7 @@ from lawlint.rule import Finding, Undetermined, Yield
 
 @dataclass(frozen=True, slots=True)
 class TitleCheck:
-    """`element`: `presence` (there is a title at all), `kind` (it ends in one of `kinds`), `issuer` (a unit opens it)."""
+    """`element`: `presence` (there is a title), `kind` (it ends in one of `kinds`), `issuer` (a unit opens it)."""
 
     element: str
     kinds: tuple[str, ...]

@@ -18,7 +18,7 @@ _OPENING_YEAR = re.compile(r"[ ]*(20\d\d)[ ]?年(?:度|来|以来)?，")
 
 @dataclass(frozen=True, slots=True)
 class YearsCheck:
-    """Headings of `roles`, and where `opening` the first words of the text and 现将…报告如下, must say title year + `offset`.
+    """Headings of `roles`, with `opening` also the first words of the text and 现将…报告如下, say title year + `offset`.
 
     A heading that names several years, or a span of them, says nothing.
     """
@@ -83,4 +83,3 @@ class YearsCheck:
             )
             if formula and len(years_in(formula[0])) == 1:
                 yield formula.start(1), int(formula[1])
-

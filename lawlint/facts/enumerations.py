@@ -35,7 +35,7 @@ _LOST_BETWEEN = (
 
 @dataclass(frozen=True, slots=True)
 class EnumerationItem:
-    """One member: `start`–`end` is the marker in the view. `lost` says that only the ordinal stands there (二 for 二是)."""
+    """One member: `start`–`end` is the marker in the view; `lost`: only the ordinal stands there (二 for 二是)."""
 
     start: int
     end: int
@@ -59,7 +59,7 @@ class Enumeration:
 
 
 def enumerations(document: Document) -> tuple[Enumeration, ...]:
-    """All enumerations of a document, lists of numbered lines and that lost their 是 included, in order of first members."""
+    """All enumerations, lists of numbered lines and members without 是 included, in order of first members."""
     open_: list[Enumeration] = []
     done: list[Enumeration] = []
     last_block = -1
@@ -106,7 +106,7 @@ def _add(document: Document, match: re.Match[str], open_: list[Enumeration], don
 
 
 def _find_lost(document: Document, enumeration: Enumeration) -> None:
-    """Members written without 是 or 要: looked for only where the count has a hole or may go on, and only between marks."""
+    """Members written without 是 or 要: looked for only where the count has a hole or may go on, after a mark."""
     if enumeration.form not in ("shi", "yao"):
         return
     items = enumeration.items

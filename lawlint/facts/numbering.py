@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from lawlint.document import Document, Heading
 from lawlint.markers import FAMILIES, STANDARD, pattern, write
@@ -52,7 +53,7 @@ def schemes(document: Document) -> tuple[Scheme, ...]:
 def _scheme(level: int, family: str, runs: tuple[tuple[Heading, ...], ...]) -> Scheme:
     votes = [
         after[0].marker.ordinal != 1  # type: ignore[union-attr]  # runs hold numbered headings only
-        for before, after in zip(runs, runs[1:], strict=False)
+        for before, after in pairwise(runs)
         if _ordinal(after[0]) in (1, _ordinal(before[-1]) + 1)
     ]
     runs_on = votes.count(True) * 2 > len(votes) or (votes.count(True) * 2 == len(votes) and votes[:1] == [True])

@@ -20,7 +20,9 @@ def build_table(source: str, digest: str) -> dict[str, Any]:
     """Terminals in lexer order, rules and parse states of the grammar, as plain data for JSON."""
     data, memo = lark_parser(source).memo_serialize([TerminalDef, Rule])
     parser = data["parser"]
-    terminals = [memo[str(ref["@"])] if str(ref["@"]) in memo else memo[ref["@"]] for ref in parser["lexer_conf"]["terminals"]]
+    terminals = [
+        memo[str(ref["@"])] if str(ref["@"]) in memo else memo[ref["@"]] for ref in parser["lexer_conf"]["terminals"]
+    ]
     # The order in which lark's lexer tries terminals (lark.lexer.BasicLexer.__init__).
     terminals.sort(key=lambda t: (-t["priority"], -t["pattern"]["_width"][1], -len(t["pattern"]["value"]), t["name"]))
     rule_refs = [ref["@"] for ref in parser["parser_conf"]["rules"]]
@@ -49,7 +51,9 @@ def save() -> None:
 
     source = GRAMMAR.read_text(encoding="utf-8")
     table = build_table(source, hashlib.sha256(source.encode()).hexdigest())
-    TABLE.write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n", encoding="utf-8")
+    TABLE.write_text(
+        json.dumps(table, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n", encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

@@ -54,7 +54,9 @@ class Driver:
             children = tuple(values[len(values) - length :]) if length else ()
             if length:
                 del values[-length:], stack[-length:]
-            node = Node(origin, children[0].start if children else start, children[-1].end if children else start, children)
+            node = Node(
+                origin, children[0].start if children else start, children[-1].end if children else start, children
+            )
             if origin == "line":
                 found.append(node)
             # Lines are kept aside, so the list of them need not grow inside the tree.
