@@ -20,13 +20,13 @@ _NAMED = re.compile(rf"(?:{KINDS}|述职|述法|情况)(?:[（(][^（）()]*[）
 _TITLE_TAIL = re.compile(r"[的》”][^。，]{0,12}\Z|[（(][^（）()]{1,14}(?:年度|稿|试行|草案)[）)]\Z")
 _ENCLOSING = re.compile(r"印发|转发|报送|上报|呈报|批转|颁发|发布")
 _SUPERIOR = re.compile(
-    r"(?:中共)?[\u4e00-\u9fff]{0,12}(?:[省市县区州旗]委|[省市县区州旗]人民政府|[县区市]政府|依法治[省市县区州旗]办|办公室)"
+    r"(?:中共)?[^\W\da-zA-Z_]{0,12}(?:[省市县区州旗]委|[省市县区州旗]人民政府|[县区市]政府|依法治[省市县区州旗]办|办公室)"
 )
 _SUPERIORS = re.compile(
-    r"(?:中共)?[\u4e00-\u9fff]{0,12}(?:[省市县区州旗]委|政府)"
-    r"(?:[、，,；][\u4e00-\u9fff（）]{1,20}(?:委|政府|局|办|办公室|委员会|厅|部|处|中心))*\Z"
+    r"(?:中共)?[^\W\da-zA-Z_]{0,12}(?:[省市县区州旗]委|政府)"
+    r"(?:[、，,；][\w（）]{1,20}(?:委|政府|局|办|办公室|委员会|厅|部|处|中心))*\Z"
 )
-_UNIT_ONLY = re.compile(r"[\u4e00-\u9fff（）()、 ]{3,40}\Z")
+_UNIT_ONLY = re.compile(r"[\w（）()、 ]{3,40}\Z")
 _DECORATION = ("furniture", "docnumber", "headmark", "note")
 _CLOSING = ("colophon", "attachment", "note", "furniture", "docnumber", "headmark")
 # A title of GB/T 9704 stands above the text; more lines than this before the first sentence are not a title block.

@@ -21,7 +21,7 @@ _FIRST_CLAUSE = re.compile(r"[^，：:；。]{2,50}[，：:；。]")
 _COLON_HEAD = re.compile(r"[^，。；：:]{2,30}[：:](?=.)")
 # A heading longer than this may be wrapped: the short line below it is then its tail, not a heading of its own.
 _SHORT_HEADING = 18
-_SHORT_TITLE = re.compile(r"(?:20\d\d年)?[\u4e00-\u9fff《“][\u4e00-\u9fff《》“”（）、\w ]{2,29}\Z")
+_SHORT_TITLE = re.compile(r"(?:20\d\d年)?(?:[^\W\da-zA-Z_]|[《“])[《》“”（）、\w ]{2,29}\Z")
 _NO_TITLE = re.compile(r"附|表|图|注|单位|（|联系|电话|第[ ]?\d")
 
 

@@ -28,16 +28,16 @@ _YEAR = re.compile(
 )
 _SPANS = re.compile(r"《[^》]*》|20\d\d[ ]?年?[ ]?[—\-–～~至][ ]?20\d\d[ ]?年?")
 _ORGAN = re.compile(
-    r"中共[\u4e00-\u9fff]{2,24}?(?:委员会|工作委员会|党组)"
-    r"|[\u4e00-\u9fff]{2,24}?(?:人民政府办公室|人民政府[\u4e00-\u9fff]{2,8}?办事处|人民政府|街道办事处|办事处|管理委员会|委员会|领导小组|党委政府|党委|党工委|局|厅|办公室|中心)"
+    r"中共[^\W\da-zA-Z_]{2,24}?(?:委员会|工作委员会|党组)"
+    r"|[^\W\da-zA-Z_]{2,24}?(?:人民政府办公室|人民政府[^\W\da-zA-Z_]{2,8}?办事处|人民政府|街道办事处|办事处|管理委员会|委员会|领导小组|党委政府|党委|党工委|局|厅|办公室|中心)"
 )
 _SHORT_ISSUER = re.compile(
-    r"([\u4e00-\u9fff]{1,20}?(?:镇|乡|街道|局|委|办|县|区|市|州|旗|中心|党委政府|政府))(?=20\d\d|关于|法治|依法|[的二]|党政|[“《])"
+    r"([^\W\da-zA-Z_]{1,20}?(?:镇|乡|街道|局|委|办|县|区|市|州|旗|中心|党委政府|政府))(?=20\d\d|关于|法治|依法|[的二]|党政|[“《])"
 )
 _OWN = re.compile(r"我(镇|乡|街道?|局|委|办|县|区|市|中心)")
 # 龙泉镇镇长　方志新: who reports on the duty is a person, the unit is the one they head.
 _PERSON = re.compile(
-    r"([\u4e00-\u9fff]{2,12}?(?:镇|乡|街道|局|县|区|市))(?:党委|党工委|党组|委)?(?:副?书记|镇长|乡长|局长|县长|区长|市长|办事处主任)"
+    r"([^\W\da-zA-Z_]{2,12}?(?:镇|乡|街道|局|县|区|市))(?:党委|党工委|党组|委)?(?:副?书记|镇长|乡长|局长|县长|区长|市长|办事处主任)"
 )
 _NO_NAME = re.compile(r"[治我全各本该在的和与为向到村党县区市个]")
 _UNIT_NAME = {"镇": "镇", "乡": "乡", "街": "街道", "街道": "街道", "局": "局", "县": "县", "区": "区", "市": "市"}
@@ -207,7 +207,7 @@ def _issuer_of_text(document: Document) -> tuple[str, bool, str]:
         return "", False, "没有找到发文机关"
     names = Counter(
         match[0]
-        for match in re.finditer(rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2,4}}{unit}", document.text)
+        for match in re.finditer(rf"(?<![^\W\da-zA-Z_])[^\W\da-zA-Z_]{{2,4}}{unit}", document.text)
         if not _NO_NAME.search(match[0][:-1])
     )
     name, count = names.most_common(1)[0] if names else (unit, 0)

@@ -29,7 +29,7 @@ _VERBS = (
 _LOST = rf"(?<=[。；：，、;,:])%s(?=(?:{_VERBS}))"
 # Between two members that are there, any word but a measure may follow the bare ordinal.
 _LOST_BETWEEN = (
-    r"(?<=[。；：，;,:])%s(?=[\u4e00-\u9fff])(?![季级者类批期月十百千万亿年次个名届等线手审条项村户时些定般直方旦边样])"
+    r"(?<=[。；：，;,:])%s(?=[^\W\da-zA-Z_])(?![季级者类批期月十百千万亿年次个名届等线手审条项村户时些定般直方旦边样])"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -17,8 +18,8 @@ class Node(NamedTuple):
 
 
 @cache
-def _lexer(terminals: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in terminals))
+def _lexer(terminals: tuple[tuple[str, str], ...]) -> Callable[[str, int], re.Match[str] | None]:
+    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in terminals)).match
 
 
 class Driver:
@@ -28,10 +29,11 @@ class Driver:
         self._states: dict[int, dict[str, Any]] = {int(state): row for state, row in table["states"].items()}
         self._rules: list[tuple[str, int]] = [(name, size) for name, size in table["rules"]]
         self._start, self._end = table["start"], table["end"]
-        self._lexers = {
-            state: _lexer(tuple((name, pattern) for name, pattern in table["terminals"] if name in row))
-            for state, row in self._states.items()
-        }
+        self._terminals: list[tuple[str, str]] = [(name, pattern) for name, pattern in table["terminals"]]
+        # States at which a line may begin differ only in whether blanks or a line end may follow; they share one
+        # lexer, because compiling it costs as much as a bare Python start.
+        self._matchers: dict[int, Callable[[str, int], re.Match[str] | None]] = {}
+        self._line_start = {name for row in self._states.values() if "PROSE" in row for name in row}
 
     def lines(self, text: str) -> list[Node]:
         """The `line` nodes of a folded text, in order, one for each line of it."""
@@ -68,7 +70,14 @@ class Driver:
     def _next(self, text: str, offset: int, state: int) -> tuple[str, int, int]:
         if offset >= len(text):
             return "$END", offset, offset
-        match = self._lexers[state].match(text, offset)
+        match = self._match(state)(text, offset)
         if match is None or match.lastgroup is None:
             raise AssertionError(f"the grammar is not total at offset {offset}")  # a bug, held by a property test
         return match.lastgroup, offset, match.end()
+
+    def _match(self, state: int) -> Callable[[str, int], re.Match[str] | None]:
+        if state not in self._matchers:
+            row = self._states[state]
+            names = self._line_start if "PROSE" in row else row
+            self._matchers[state] = _lexer(tuple(terminal for terminal in self._terminals if terminal[0] in names))
+        return self._matchers[state]
