@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import time
@@ -9,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from lawlint.errors import LawlintError
+from lawlint.oserrors import reason
 
 
 class WriteError(LawlintError):
@@ -24,16 +26,16 @@ def write(path: str, pieces: Iterable[str]) -> None:
     try:
         mode = target.stat().st_mode if target.exists() else 0
         if stat.S_ISDIR(mode):
-            raise IsADirectoryError(0, "这是文件夹，请写出文件名")
+            raise IsADirectoryError(errno.EISDIR, path)
         if mode and not os.access(target, os.W_OK):
-            raise PermissionError(0, "没有写入权限")
+            raise PermissionError(errno.EACCES, path)
         if mode and not stat.S_ISREG(mode):
             with target.open("w", encoding="utf-8", errors="replace", newline="") as stream:
                 stream.writelines(pieces)
         else:
             _replace(target, stat.S_IMODE(mode), pieces)
     except OSError as error:
-        raise WriteError(f"写不到 {path}：{error.strerror or error}；原有文件没有改动") from error
+        raise WriteError(f"写不到 {path}：{reason(error)}；原有文件没有改动") from error
 
 
 def _replace(target: Path, mode: int, pieces: Iterable[str]) -> None:

@@ -11,7 +11,7 @@ from lawlint import atomic
 from lawlint.diagnostic import Diagnostic
 from lawlint.errors import ConfigError
 from lawlint.files import absolute
-from lawlint.readers import reason
+from lawlint.oserrors import reason
 from lawlint.report import Failure, Report
 
 SCHEMA_VERSION = 1

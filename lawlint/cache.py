@@ -26,7 +26,7 @@ class Cache:
 
     def __init__(self, version: str, folder: Path | None = None) -> None:
         self._version = version
-        self._folder = folder or _default_folder()
+        self._folder = folder or default_folder()
 
     def get(self, key: str) -> Any | None:
         """The data kept under a key, or None."""
@@ -81,7 +81,8 @@ def _digest(key: str, content: bytes) -> bytes:
     return sha256(key.encode() + b"\n" + content).hexdigest().encode()
 
 
-def _default_folder() -> Path | None:
+def default_folder() -> Path | None:
+    """Where caches of this user belong, or None where there is no such place."""
     if chosen := os.environ.get("LAWLINT_CACHE_DIR"):
         return Path(chosen)
     variable = "LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME"

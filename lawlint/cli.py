@@ -40,6 +40,7 @@ def _run(arguments: Sequence[str] | None) -> int:
 
     from lawlint.commands import lawlint
     from lawlint.errors import LawlintError
+    from lawlint.oserrors import reason
 
     try:
         code = lawlint.main(arguments, "lawlint", standalone_mode=False)
@@ -54,4 +55,9 @@ def _run(arguments: Sequence[str] | None) -> int:
     except LawlintError as error:
         streams.say(f"lawlint：{error}")
         code = 2
+    except OSError as error:
+        streams.say(f"lawlint：{error.filename + '：' if isinstance(error.filename, str) else ''}{reason(error)}")
+        code = 2
+    except SystemExit as error:  # all that click leaves of a closed pipe
+        raise streams.ClosedPipe from error
     return int(code or 0)

@@ -5,21 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from lawlint.document import Document
-from lawlint.errors import Problem
 from lawlint.facts.sentences import sentence_at
-from lawlint.fields import INVALID, Integer, ListOf, Pattern, Table, Text
 from lawlint.text import Span
-from lawlint.yamltext import Node
 
-_HEADS = ("any", "all", "near", "pattern", "role")
+HEADS = ("any", "all", "near", "pattern", "role")
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """One node: `head` is term, any, all, near, pattern or role.
 
     `since` and `until` are inclusive; `least` is the least length of a section in code points. A pattern may say
@@ -122,51 +117,9 @@ class Condition:
         ]
 
 
-class ConditionField:
-    """Reads a condition; plain data is `{head: …}` with every shorthand written out."""
-
-    def read(self, node: Node, problems: list[Problem]) -> Any:
-        if isinstance(node.value, str):
-            value = Text().read(node, problems)
-            return INVALID if value is INVALID else {"term": value}
-        if isinstance(node.value, list):
-            parts = ListOf(self).read(node, problems)
-            return INVALID if parts is INVALID else {"any": parts}
-        heads = [key for key in node.value if key in _HEADS]
-        if len(heads) != 1:
-            problems.append(node.problem(f"条件应是一个词、一个列表（任一即可），或恰好含一个键：{'、'.join(_HEADS)}"))
-            return INVALID
-        return self._tables()[heads[0]].read(node, problems)
-
-    def _tables(self) -> dict[str, Table]:
-        years = {"since": Integer(2000, 2100), "until": Integer(2000, 2100)}
-        return {
-            "any": Table({"any": ListOf(self), **years}, ("any",)),
-            "all": Table({"all": ListOf(self), **years}, ("all",)),
-            "near": Table(
-                {"near": ListOf(self), "within": Text(choices=("sentence", "paragraph")), **years}, ("near",)
-            ),
-            "pattern": Table({"pattern": Pattern(), "literals": ListOf(Text()), **years}, ("pattern", "literals")),
-            "role": Table({"role": Text(), "least": Integer(0, 10_000), **years}, ("role",)),
-        }
-
-    def schema(self) -> dict[str, Any]:
-        return {"$ref": "#/definitions/condition"}
-
-    def definition(self) -> dict[str, Any]:
-        """The schema that `schema` refers to."""
-        return {
-            "anyOf": [
-                {"type": "string", "minLength": 1},
-                {"type": "array", "items": self.schema(), "minItems": 1},
-                *(table.schema() for table in self._tables().values()),
-            ]
-        }
-
-
 def build_condition(data: Mapping[str, Any]) -> Condition:
     """The condition for plain data that `ConditionField` has read."""
-    head = next(key for key in ("term", *_HEADS) if key in data)
+    head = next(key for key in ("term", *HEADS) if key in data)
     value = data[head]
     return Condition(
         head,

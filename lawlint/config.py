@@ -17,8 +17,9 @@ from typing import Any, NamedTuple
 from lawlint.errors import ConfigError, Problem
 from lawlint.fields import nearest, shorten
 from lawlint.files import Globs, absolute, is_pattern
+from lawlint.oserrors import reason
 from lawlint.profile import Overrides
-from lawlint.readers import DEFAULT_MAX_SIZE, reason
+from lawlint.readers import DEFAULT_MAX_SIZE
 from lawlint.report import KINDS, LEVELS
 
 NAMES = ("lawlint.toml", ".lawlint.toml")
@@ -167,13 +168,13 @@ Reader = Callable[[_Table, Any], Any]
 
 def _text(table: _Table, value: Any) -> str:
     if not isinstance(value, str) or not value.strip() or "\0" in value:
-        raise _Wrong(f"应为加引号的文字，这里是 {_shown(value)}")
+        raise _Wrong(f"应为加引号的文字，这里是{_shown(value)}")
     return value
 
 
 def _texts(table: _Table, value: Any) -> tuple[str, ...]:
     if not isinstance(value, list):
-        raise _Wrong(f"应为列表，如 [\"…\", \"…\"]，这里是 {_shown(value)}")
+        raise _Wrong(f"应为列表，如 [\"…\", \"…\"]，这里是{_shown(value)}")
     return tuple(_text(table, one) for one in value)
 
 
@@ -188,14 +189,14 @@ def _paths(table: _Table, value: Any) -> tuple[str, ...]:
 def _globs(table: _Table, value: Any) -> tuple[Globs, ...]:
     patterns = _texts(table, value)
     if bad := [pattern for pattern in patterns if not is_pattern(pattern)]:
-        raise _Wrong(f"里的 {'、'.join(map(_shown, bad))} 不是有效的通配写法，可写如 \"归档/*.txt\"")
+        raise _Wrong(f"里的{'、'.join(map(_shown, bad))}不是有效的通配写法，可写如 \"归档/*.txt\"")
     return (Globs(table.path.parent, patterns),)
 
 
 def _one_of(choices: tuple[str, ...]) -> Reader:
     def read(table: _Table, value: Any) -> str:
         if value not in choices:
-            raise _Wrong(f"不能是 {_shown(value)}，可选：{'、'.join(choices)}{nearest(str(value), choices)}")
+            raise _Wrong(f"不能是{_shown(value)}，可选：{'、'.join(choices)}{nearest(str(value), choices)}")
         return str(value)
 
     return read
@@ -204,13 +205,13 @@ def _one_of(choices: tuple[str, ...]) -> Reader:
 def _size(table: _Table, value: Any) -> int:
     size = parse_size(value if isinstance(value, str) else str(value) if type(value) is int else "")
     if size is None:
-        raise _Wrong(f"应为大小，如 \"100MB\"，这里是 {_shown(value)}")
+        raise _Wrong(f"应为大小，如 \"100MB\"，这里是{_shown(value)}")
     return size
 
 
 def _year(table: _Table, value: Any) -> int:
     if type(value) is not int or value not in YEARS:
-        raise _Wrong(f"应为四位年份，如 2023，这里是 {_shown(value)}")
+        raise _Wrong(f"应为四位年份，如 2023，这里是{_shown(value)}")
     return value
 
 
@@ -237,7 +238,7 @@ def _files(table: _Table, value: Any) -> tuple[tuple[Globs, Overrides], ...]:
 
 
 def _shown(value: Any) -> str:
-    return f"“{shorten(value)}”" if isinstance(value, str) else str(value).lower()
+    return f"“{shorten(value)}”" if isinstance(value, str) else f" {value}".lower()
 
 
 _KEYS: dict[str, Reader] = {

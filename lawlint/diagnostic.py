@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from lawlint.text import Span
 
@@ -30,16 +30,14 @@ class Severity(IntEnum):
 SECTION_SEPARATOR = " › "
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the words at `span` by `text`."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that mend one diagnostic; `safe` ones may be applied unasked."""
 
     title: str
@@ -47,16 +45,14 @@ class Fix:
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that belongs to the same cause."""
 
     span: Span
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One finding, dressed with its rule: everything a reporter may need except line numbers.
 
     `section` is the path of section titles (二、… › （三）…) joined by SECTION_SEPARATOR, empty outside any.

@@ -35,8 +35,7 @@ class View(NamedTuple):
         return self.origins[run] + offset - self.starts[run]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One logical line: title, addressee, heading, paragraph, signature, date, colophon, attachment, note,
     docnumber or furniture. A run-in heading is one `heading` block with its body."""
 
@@ -45,8 +44,7 @@ class Block:
     end: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Heading:
+class Heading(NamedTuple):
     """A heading. `level` is its depth in the outline; `family` is the marker family it belongs to (its own, or the
     one of its series where the marker is a slip); `series` numbers the run of siblings it is counted in, `parent`
     the series' owner; `roles` say what its section is for (measures, duty, problems, causes, plan …).
@@ -100,8 +98,7 @@ class Section:
         return any(role in section.heading.roles for section in self.path if section.heading)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One document within a file: a 印发 notice and the plan it encloses are two parts.
 
     All spans are of the view. `title` may span several lines; its text is joined without blanks. `body` is where the

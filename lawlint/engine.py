@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from lawlint.diagnostic import SECTION_SEPARATOR, Diagnostic
 from lawlint.document import Document, Section
@@ -18,8 +19,7 @@ from lawlint.text import Source, Span
 _REASONS = {"missing": "未找到", "partial": "内容不全"}
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """How one rule ended on one draft. `status`: passed, failed, not-applicable or undetermined."""
 
     rule: Rule

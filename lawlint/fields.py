@@ -270,4 +270,4 @@ class Pattern:
         return ""
 
     def schema(self) -> dict[str, Any]:
-        return {"type": ["string", "number"], "minLength": 1, "format": "regex"}
+        return {"type": ["string", "number", "boolean"], "minLength": 1, "format": "regex"}

@@ -6,13 +6,15 @@ Documents of a kind that cannot be read here never are: they are yielded, and th
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lawlint.readers import DOCUMENTS, READERS, STDIN, reason
+from lawlint.oserrors import reason
+from lawlint.readers import DOCUMENTS, READERS, STDIN
 from lawlint.report import Failure
 
 if TYPE_CHECKING:
@@ -91,7 +93,7 @@ def _expand(path: str, exclude: tuple[Globs, ...], force: bool) -> Iterator[str 
     elif path == STDIN or os.path.lexists(path):
         yield path
     else:
-        yield Failure(path, reason(FileNotFoundError()), "unreadable")
+        yield Failure(path, reason(errno.ENOENT), "unreadable")
 
 
 class _Walk:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from statistics import median
 
 from lawlint.lines import Cleaned, Line
 from lawlint.words import crosses_word
@@ -68,7 +67,7 @@ def wrap_width(cleaned: Cleaned) -> int | None:
     ]
     if len(open_ended) < 5 or len(open_ended) < 0.3 * len(cells):
         return None
-    middle = int(median(open_ended))
+    middle = sorted(open_ended)[len(open_ended) // 2]
     near = sum(1 for size in open_ended if abs(size - middle) <= 5)
     longer = sum(1 for size in cells if size > middle + 8)
     return middle if near >= 0.6 * len(open_ended) and longer <= 0.05 * len(cells) else None

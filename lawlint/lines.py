@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lawlint.grammar import driver
 from lawlint.grammar.lalr import Node
@@ -24,8 +24,7 @@ _LOST_BREAK_LINE = 400
 _TRAILING = re.compile(r"[ ]+\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that is not blank. `start`–`end` lie in `Cleaned.text`, outer blanks left out.
 
     `shape` is the grammar's rule name; `rest` is where the text after marker or hashes begins.
@@ -40,8 +39,7 @@ class Line:
     hashes: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(NamedTuple):
     """Folded text without invisible characters, its lines, and where each run of it stands in the source."""
 
     text: str

@@ -6,7 +6,7 @@ The four families of GB/T 9704—2012 7.3.3 are `han` 一、 → `bracket` （�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lawlint.numerals import from_chinese, to_chinese
 
@@ -41,8 +41,7 @@ _ANATOMY = re.compile(r"([（(〔\[]?)[ ]*([^（(〔\[）)〕\] 、.．,，:：�
 _ENCLOSED = (("㈠", 10), ("⑴", 20), ("⒈", 20))
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """One marker as written: `（三）、` has opener `（`, ordinal 3, closer `）`, mark `、`."""
 
     text: str

@@ -16,17 +16,16 @@ from typing import Any
 
 from lawlint import plugins
 from lawlint.cache import Cache
-from lawlint.conditions import ConditionField
+from lawlint.condition_fields import ConditionField
 from lawlint.diagnostic import Severity
 from lawlint.errors import LawlintError, PackError, Problem
 from lawlint.fields import INVALID, Boolean, Field, Integer, Later, ListOf, MapOf, Table, Text, Variant, nearest
-from lawlint.readers import reason
+from lawlint.oserrors import reason
+from lawlint.report import KINDS, LEVELS
 from lawlint.rule import Applies, Check, Example, Rule
 from lawlint.yamltext import Node, decode, read_yaml
 
 CATEGORIES = ("numbering", "structure", "content", "wording", "consistency", "format", "duplication", "suppression")
-KINDS = ("annual-report", "self-inspection", "plan", "duty-report", "summary", "other")
-LEVELS = ("township", "subdistrict", "department", "county")
 
 _HEADS = ("pack.yaml", "pack.yml")
 _SUFFIXES = (".yaml", ".yml", ".csv")
@@ -141,20 +140,16 @@ class _ExampleField:
         return {"anyOf": [self.text.schema(), self._table().schema()]}
 
     def _table(self) -> Table:
-        choices: dict[str, Field] = {"kind": Text(choices=KINDS), "level": Text(choices=LEVELS), "year": _YEAR}
-        return Table({"text": self.text, **choices}, ("text",))
+        return Table({"text": self.text, "kind": _KIND, "level": _LEVEL, "year": _YEAR}, ("text",))
 
 
+_KIND = Text(choices=tuple(KINDS))
+_LEVEL = Text(choices=tuple(LEVELS))
 _YEAR = Integer(1949, 2100)
 _LINE = Text(shape=r"[^\n]*\S[^\n]*\n?", shape_name="一行文字")
 _NAME = Text(shape=r"[^\W\d_][\w-]*", shape_name="以字母或汉字开头的名称，不带空格、句点和斜杠")
 _SEVERITY = Text(choices=("error", "warning", "info"))
-_APPLIES: dict[str, Field] = {
-    "kinds": ListOf(Text(choices=KINDS)),
-    "levels": ListOf(Text(choices=LEVELS)),
-    "since": _YEAR,
-    "until": _YEAR,
-}
+_APPLIES: dict[str, Field] = {"kinds": ListOf(_KIND), "levels": ListOf(_LEVEL), "since": _YEAR, "until": _YEAR}
 _GOOD = _ExampleField(Text(shape=r"[^«»]*[^«»\s][^«»]*", shape_name="不带 «» 的文字（«» 只在反例里用）"))
 _BAD = _ExampleField(Text(shape=r"[^«»]*(?:«[^«»]*»[^«»]*)+", shape_name="用成对的 «» 标出应报之处的文字，至少标一处"))
 _RULE: dict[str, Field] = {
@@ -185,7 +180,7 @@ _FILE = Table({**_HEADER, **_RULES.fields})
 
 
 def _entry(kinds: _Kinds) -> Table:
-    check = Variant("kind", {name: kind.OPTIONS for name, kind in kinds.items()})
+    check = Variant("kind", {name: kind.options() for name, kind in kinds.items()})
     return Table({"id": _RuleId(), **_RULE, "check": check, "formerly": ListOf(_RuleId())}, _REQUIRED)
 
 
@@ -195,7 +190,7 @@ def _changes(check: Field) -> Table:
 
 def _options(kind: str, kinds: _Kinds) -> Table:
     """The options of a kind, none required: what an override may change."""
-    return Table({"kind": Text(choices=(kind,)), **kinds[kind].OPTIONS.fields})
+    return Table({"kind": Text(choices=(kind,)), **kinds[kind].options().fields})
 
 
 # Reading.
@@ -305,7 +300,7 @@ class _Reader:
             head = self._tree(pack, pack, _FILE)
             bodies = [head]
             silent = not head.child("rules")
-        if silent and isinstance(head.value, dict) and head.value and not any(map(head.child, _ACTIONS)):
+        if silent and isinstance(head.value, dict) and not any(map(head.child, _ACTIONS)):
             self._complain(head, "这个规则包是空的：没有 rules，也没有 extends、override 或 disable")
         return head, bodies
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from lawlint.diagnostic import Diagnostic, Severity
 from lawlint.text import Source, Span
@@ -21,8 +22,7 @@ KINDS = {
 LEVELS = {"township": "乡镇", "subdistrict": "街道", "department": "部门", "county": "县级"}
 
 
-@dataclass(frozen=True, slots=True)
-class RequirementOutcome:
+class RequirementOutcome(NamedTuple):
     """How one required content stands in one draft.
 
     `status`: met, partial, missing, not-applicable or undetermined; `reason` says why where it is not met.
@@ -35,8 +35,7 @@ class RequirementOutcome:
     evidence: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Outcomes:
+class Outcomes(NamedTuple):
     """How many rules ended how on one draft; `undetermined` names each with its reason."""
 
     passed: int = 0
@@ -45,8 +44,7 @@ class Outcomes:
     undetermined: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """By what a draft was judged, and why: kind, issuer, years, each inferred or set.
 
     `inferred` maps `kind`, `report_year` and `issuer` to the reason as a short Chinese phrase.
@@ -58,7 +56,7 @@ class Judgement:
     joint: bool = False
     report_year: int | None = None
     plan_year: int | None = None
-    inferred: Mapping[str, str] = field(default_factory=dict)
+    inferred: Mapping[str, str] = MappingProxyType({})
 
     @property
     def year(self) -> int | None:
@@ -66,8 +64,7 @@ class Judgement:
         return self.report_year or self.plan_year
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """One file that was checked."""
 
     source: Source
@@ -77,11 +74,13 @@ class Report:
     outcomes: Outcomes
     suppressed: int = 0
 
-    outcome = "ok"
+    @property
+    def outcome(self) -> str:
+        """The word of the JSON contract for a file that was checked."""
+        return "ok"
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """One file that was not checked: `outcome` is refused or unreadable, `reason` a sentence."""
 
     path: str
@@ -89,8 +88,7 @@ class Failure:
     outcome: str = "refused"
 
 
-@dataclass(frozen=True, slots=True)
-class RuleInfo:
+class RuleInfo(NamedTuple):
     """What a reporter may say about a rule itself."""
 
     id: str
@@ -101,8 +99,7 @@ class RuleInfo:
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True)
-class PackInfo:
+class PackInfo(NamedTuple):
     """Name, version and content digest of a pack in force."""
 
     name: str
@@ -142,8 +139,7 @@ class Tally:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Presentation:
+class Presentation(NamedTuple):
     """How a person wants to see a run. Machine formats ignore it. `width` counts terminal cells."""
 
     width: int = 80
@@ -152,8 +148,7 @@ class Presentation:
     statistics: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """What a reporter is given. `files` is read once, in order; `tally` is complete after that."""
 
     version: str

@@ -1,4 +1,4 @@
-"""What a section is for, from its title: the contents that 《法治政府建设与责任落实督察工作规定》 asks, and a plan's parts."""
+"""What a section is for, from its title: the five contents of 《…督察工作规定》 and the parts of a plan."""
 
 from __future__ import annotations
 

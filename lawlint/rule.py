@@ -3,46 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any, ClassVar, Protocol, Self
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol, Self
 
 from lawlint.diagnostic import Fix, Related, Severity
 from lawlint.document import Document
-from lawlint.fields import Table
 from lawlint.report import Judgement
 from lawlint.text import Span
 
+if TYPE_CHECKING:
+    from lawlint.fields import Table
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+
+class Finding(NamedTuple):
     """A defect at a span of the source; `values` fill the slots of the rule's message.
 
     `status` is empty for a defect that stands in the text; a requirement says `missing` or `partial`.
     """
 
     span: Span
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = MappingProxyType({})
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
     status: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Words (a span of the source) that meet, or partly meet, a requirement."""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Undetermined:
+class Undetermined(NamedTuple):
     """The check could not tell, and why (one Chinese phrase)."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Inapplicable:
+class Inapplicable(NamedTuple):
     """The check found that its question does not arise in this draft, and why."""
 
     reason: str
@@ -54,17 +52,20 @@ Yield = Finding | Evidence | Undetermined | Inapplicable
 class Check(Protocol):
     """A check kind with its options: pure, typed, knows no rule.
 
-    `OPTIONS` is the field table of the kind, `SLOTS` the names that its findings offer to messages; `requirement`
-    kinds give a row of the requirement table.
+    `SLOTS` are the names that its findings offer to messages; `requirement` kinds give a row of the requirement table.
     """
 
-    OPTIONS: ClassVar[Table]
     SLOTS: ClassVar[tuple[str, ...]]
     requirement: ClassVar[bool]
 
+    @staticmethod
+    def options() -> Table:
+        """The field table of its options; a warm start never asks for it."""
+        ...
+
     @classmethod
     def build(cls, values: Mapping[str, Any]) -> Self:
-        """The check for option values that `OPTIONS` has read."""
+        """The check for option values that the table has read."""
         ...
 
     def find(self, document: Document) -> Iterator[Yield]:
@@ -76,8 +77,7 @@ class Check(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Applies:
+class Applies(NamedTuple):
     """To which drafts a rule speaks; an empty tuple means all. Years are inclusive."""
 
     kinds: tuple[str, ...] = ()
@@ -95,8 +95,7 @@ class Applies:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A text that proves a rule; bad ones mark each expected span with «». Unset fields come from the rule."""
 
     text: str
@@ -106,8 +105,7 @@ class Example:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One entry of a pack. `severities` change the severity where they apply, the first match wins."""
 
     id: str
@@ -127,7 +125,7 @@ class Rule:
     bad: tuple[Example, ...] = ()
     path: str = ""
     line: int = 0
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = MappingProxyType({})
 
     @property
     def category(self) -> str:

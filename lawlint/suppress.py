@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
@@ -32,7 +32,7 @@ IGNORE_FILE = ".lawlint-ignore.yaml"
 _ENTRY = Table(
     {
         "rule": Text(),
-        "fingerprint": Text(shape="[0-9a-f]{16}", shape_name="16 位指纹，见 --format json 的 fingerprint"),
+        "fingerprint": Text(shape="[0-9a-f]{16}", shape_name="16 位的指纹，见 --format json 的 fingerprint"),
         "path": Text(),
         "reason": Text(),
         "until": Text(shape=r"\d{4}-\d{2}-\d{2}", shape_name="日期，如 2026-12-31"),
@@ -44,9 +44,12 @@ _ENTRY = Table(
 class _SideFileCheck:
     """Stands for the two checks of the side file; in drafts it finds nothing."""
 
-    OPTIONS: ClassVar[Table] = Table({})
     SLOTS: ClassVar[tuple[str, ...]] = ()
     requirement: ClassVar[bool] = False
+
+    @staticmethod
+    def options() -> Table:
+        return Table({})
 
     @classmethod
     def build(cls, values: Mapping[str, Any]) -> Self:
@@ -135,7 +138,8 @@ def read_side_file(path: Path) -> SideFile:
     """The entries of a side file; every mistake in it at once as `PackError`."""
     from lawlint.yamltext import read_yaml
 
-    source = read(str(path))
+    here = Path.cwd()
+    source = read(str(path.relative_to(here) if path.is_relative_to(here) else path))
     problems: list[Problem] = []
     tree = read_yaml(source.path, source.text, problems)
     items = tree.value if tree else []
@@ -200,7 +204,7 @@ class Suppressor:
         kept = [one for one in report.diagnostics if not self._covers(path, one)]
         for entry in self._side.entries if self._side else ():
             entry.seen = entry.seen or entry.scope == path
-        return replace(report, diagnostics=tuple(kept), suppressed=len(report.diagnostics) - len(kept))
+        return report._replace(diagnostics=tuple(kept), suppressed=len(report.diagnostics) - len(kept))
 
     def _covers(self, path: Path, diagnostic: Diagnostic) -> bool:
         covering = [entry for entry in (self._side.entries if self._side else ()) if entry.covers(path, diagnostic)]

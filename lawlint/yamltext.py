@@ -30,7 +30,7 @@ _COMPLAINTS = (
     (r"found character '(.)' that cannot start", r"文字不能直接以 \1 开头，请加引号"),
     (r"found unknown escape character '(.)'", r"双引号里的 \\\1 不是合法的转义；写正则表达式请用单引号"),
     (r"while scanning a quoted scalar", "引号没有收尾"),
-    (r"expected ',' or '[\]}]'", "方括号或花括号没有收尾，或各项之间缺少半角逗号"),
+    (r"expected ',' or '[\]}]'", "括号没有收尾，或各项之间缺少半角逗号；含 [ ] { } 的文字请用单引号括起来"),
     (r"expected <block end>", "缩进没有与上文对齐，或引号、括号之后多出了文字；以 { [ 或引号开头的文字请整段加引号"),
     (r"expected the node content", "这里缺少内容"),
     (r"special characters are not allowed", "含有不可见的控制字符，请删去"),

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.document import Document, Section
-from lawlint.fields import Table
 from lawlint.rule import Finding, Yield
 
+if TYPE_CHECKING:
+    from lawlint.fields import Table
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class EmptySectionCheck:
     """A heading with no text and no sub-heading below it, unless most siblings are such: then they are a list."""
 
-    OPTIONS: ClassVar[Table] = Table({})
     SLOTS: ClassVar[tuple[str, ...]] = ("words",)
     requirement: ClassVar[bool] = False
+
+    @staticmethod
+    def options() -> Table:
+        from lawlint.fields import Table
+
+        return Table({})
 
     @classmethod
     def build(cls, values: Mapping[str, Any]) -> Self:

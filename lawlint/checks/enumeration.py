@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Edit, Fix
 from lawlint.document import Document
 from lawlint.facts.enumerations import Enumeration, enumerations
-from lawlint.fields import Table, Text
 from lawlint.rule import Finding, Yield
 from lawlint.text import Span
 
+if TYPE_CHECKING:
+    from lawlint.fields import Table
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class EnumerationCheck:
     """`gap`: an ordinal is missing; `repeat`: one stands twice; `lost-word`: 二加强… for 二是加强…."""
 
     defect: str
 
-    OPTIONS: ClassVar[Table] = Table({"defect": Text(choices=("gap", "repeat", "lost-word"))}, required=("defect",))
     SLOTS: ClassVar[tuple[str, ...]] = ("words", "expected", "previous")
     requirement: ClassVar[bool] = False
+
+    @staticmethod
+    def options() -> Table:
+        from lawlint.fields import Table, Text
+
+        return Table({"defect": Text(choices=("gap", "repeat", "lost-word"))}, required=("defect",))
 
     @classmethod
     def build(cls, values: Mapping[str, Any]) -> Self:

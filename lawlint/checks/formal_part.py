@@ -5,27 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.anchors import title_span
 from lawlint.document import Document, Part
-from lawlint.fields import Pattern, Table, Text
 from lawlint.rule import Finding, Inapplicable, Yield
 from lawlint.text import Span
 
+if TYPE_CHECKING:
+    from lawlint.fields import Table
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class FormalPartCheck:
     """Without `pattern`: the part is missing. With it: the part is there and what it says matches the pattern."""
 
     part: str
     pattern: str
 
-    OPTIONS: ClassVar[Table] = Table(
-        {"part": Text(choices=("addressee", "signature", "date")), "pattern": Pattern()}, required=("part",)
-    )
     SLOTS: ClassVar[tuple[str, ...]] = ("words",)
     requirement: ClassVar[bool] = False
+
+    @staticmethod
+    def options() -> Table:
+        from lawlint.fields import Pattern, Table, Text
+
+        return Table(
+            {"part": Text(choices=("addressee", "signature", "date")), "pattern": Pattern()}, required=("part",)
+        )
 
     @classmethod
     def build(cls, values: Mapping[str, Any]) -> Self:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Edit, Fix, Related
 from lawlint.document import Document, Heading
-from lawlint.fields import Table, Text
 from lawlint.markers import Marker, write
 from lawlint.rule import Finding, Yield
 from lawlint.text import Span
+
+if TYPE_CHECKING:
+    from lawlint.fields import Table
 
 _FULL, _HALF = "（）", "()"
 
@@ -41,17 +43,20 @@ _STYLES: dict[str, Callable[[Marker], bool]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MarkerStyleCheck:
     """All headings of one wrong style are one finding, at the first of them."""
 
     style: str
 
-    OPTIONS: ClassVar[Table] = Table(
-        {"style": Text(choices=(*_STYLES, "mixed-brackets", "mixed-marks"))}, required=("style",)
-    )
     SLOTS: ClassVar[tuple[str, ...]] = ("words", "expected", "other", "count")
     requirement: ClassVar[bool] = False
+
+    @staticmethod
+    def options() -> Table:
+        from lawlint.fields import Table, Text
+
+        return Table({"style": Text(choices=(*_STYLES, "mixed-brackets", "mixed-marks"))}, required=("style",))
 
     @classmethod
     def build(cls, values: Mapping[str, Any]) -> Self:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Related
 from lawlint.document import Document
 from lawlint.facts.numbering import anomalies
-from lawlint.fields import Table, Text
 from lawlint.rule import Finding, Yield
+
+if TYPE_CHECKING:
+    from lawlint.fields import Table
 
 DEFECTS = (
     "gap",
@@ -26,17 +28,22 @@ DEFECTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NumberingCheck:
     """Reports one kind of anomaly, once per cause; other places of the cause are related."""
 
     defect: str
 
-    OPTIONS: ClassVar[Table] = Table({"defect": Text(choices=DEFECTS)}, required=("defect",))
     SLOTS: ClassVar[tuple[str, ...]] = (
         "words", "expected", "missing", "previous", "scheme", "above", "count",
     )  # fmt: skip
     requirement: ClassVar[bool] = False
+
+    @staticmethod
+    def options() -> Table:
+        from lawlint.fields import Table, Text
+
+        return Table({"defect": Text(choices=DEFECTS)}, required=("defect",))
 
     @classmethod
     def build(cls, values: Mapping[str, Any]) -> Self:

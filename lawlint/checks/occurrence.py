@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Related
 from lawlint.document import Document
-from lawlint.fields import Integer, ListOf, Pattern, Table, Text
 from lawlint.rule import Finding, Yield
 
+if TYPE_CHECKING:
+    from lawlint.fields import Table
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class OccurrenceCheck:
     """More than `most` matches of `pattern` in the text of one part: one finding at the first that is too many."""
 
@@ -21,11 +23,17 @@ class OccurrenceCheck:
     needs: tuple[str, ...]
     most: int
 
-    OPTIONS: ClassVar[Table] = Table(
-        {"pattern": Pattern(), "literals": ListOf(Text()), "most": Integer(1, 100)}, required=("pattern", "literals")
-    )
     SLOTS: ClassVar[tuple[str, ...]] = ("words", "first", "count")
     requirement: ClassVar[bool] = False
+
+    @staticmethod
+    def options() -> Table:
+        from lawlint.fields import Integer, ListOf, Pattern, Table, Text
+
+        return Table(
+            {"pattern": Pattern(), "literals": ListOf(Text()), "most": Integer(1, 100)},
+            required=("pattern", "literals"),
+        )
 
     @classmethod
     def build(cls, values: Mapping[str, Any]) -> Self:

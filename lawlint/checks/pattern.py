@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.document import Document
-from lawlint.fields import ListOf, Pattern, Table, Text
 from lawlint.rule import Finding, Yield
+
+if TYPE_CHECKING:
+    from lawlint.fields import Table
 
 # Where a pattern may look: kinds of blocks of the document.
 PLACES = ("title", "addressee", "heading", "paragraph", "signature", "date", "colophon", "attachment", "note")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PatternCheck:
     """Every match of `pattern` within one block, unless `exempt` matches the text round it.
 
@@ -27,12 +29,17 @@ class PatternCheck:
     places: tuple[str, ...]
     exempt: str = ""
 
-    OPTIONS: ClassVar[Table] = Table(
-        {"pattern": Pattern(), "literals": ListOf(Text()), "in": ListOf(Text(choices=PLACES)), "exempt": Pattern()},
-        required=("pattern", "literals"),
-    )
     SLOTS: ClassVar[tuple[str, ...]] = ("words",)
     requirement: ClassVar[bool] = False
+
+    @staticmethod
+    def options() -> Table:
+        from lawlint.fields import ListOf, Pattern, Table, Text
+
+        return Table(
+            {"pattern": Pattern(), "literals": ListOf(Text()), "in": ListOf(Text(choices=PLACES)), "exempt": Pattern()},
+            required=("pattern", "literals"),
+        )
 
     @classmethod
     def build(cls, values: Mapping[str, Any]) -> Self:

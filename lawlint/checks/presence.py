@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
 from lawlint.anchors import anchor_span
-from lawlint.conditions import Condition, ConditionField, build_condition
+from lawlint.conditions import Condition, build_condition
 from lawlint.document import Document
-from lawlint.fields import Boolean, ListOf, Table, Text
 from lawlint.rule import Evidence, Finding, Inapplicable, Undetermined, Yield
 from lawlint.text import Span
+
+if TYPE_CHECKING:
+    from lawlint.fields import Table
 
 _MOST_EVIDENCE = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One of several things that belong together (the three systems)."""
 
     name: str
     condition: Condition
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PresenceCheck:
     """met: `met` holds, or every member is there. partial: `partial` holds, or some members are. Else missing.
 
@@ -42,18 +43,6 @@ class PresenceCheck:
     anchors: tuple[str, ...]
     optional: bool
 
-    OPTIONS: ClassVar[Table] = Table(
-        {
-            "met": ConditionField(),
-            "partial": ConditionField(),
-            "members": ListOf(Table({"name": Text(), "condition": ConditionField()}, ("name", "condition"))),
-            "instead": ConditionField(),
-            "where": ListOf(Text()),
-            "outside": ListOf(Text()),
-            "anchors": ListOf(Text()),
-            "optional": Boolean(),
-        }
-    )
     SLOTS: ClassVar[tuple[str, ...]] = (
         "words",
         "missing",
@@ -65,6 +54,24 @@ class PresenceCheck:
         "headings",
     )
     requirement: ClassVar[bool] = True
+
+    @staticmethod
+    def options() -> Table:
+        from lawlint.condition_fields import ConditionField
+        from lawlint.fields import Boolean, ListOf, Table, Text
+
+        return Table(
+            {
+                "met": ConditionField(),
+                "partial": ConditionField(),
+                "members": ListOf(Table({"name": Text(), "condition": ConditionField()}, ("name", "condition"))),
+                "instead": ConditionField(),
+                "where": ListOf(Text()),
+                "outside": ListOf(Text()),
+                "anchors": ListOf(Text()),
+                "optional": Boolean(),
+            }
+        )
 
     @classmethod
     def build(cls, values: Mapping[str, Any]) -> Self:

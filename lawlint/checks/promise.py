@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.document import Document, Heading, Section
 from lawlint.facts.enumerations import Enumeration, enumerations
-from lawlint.fields import ListOf, Table, Text
 from lawlint.numerals import from_chinese
 from lawlint.rule import Finding, Yield
+
+if TYPE_CHECKING:
+    from lawlint.fields import Table
 
 _NUMBER = r"(?P<number>[二两三四五六七八九十]{1,2}|[2-9]|1\d)"
 
@@ -31,7 +33,7 @@ def _lead_in(units: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:以下|下列|如下|下面)[ ]?{_NUMBER}[ ]?(?:个|大|项|条)?(?:{words})")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PromiseCheck:
     """`nouns` are what a quoted title may count (三到位); `units` what a lead-in may (以下三个方面).
 
@@ -41,9 +43,14 @@ class PromiseCheck:
     nouns: tuple[str, ...]
     units: tuple[str, ...]
 
-    OPTIONS: ClassVar[Table] = Table({"nouns": ListOf(Text()), "units": ListOf(Text())}, required=("nouns", "units"))
     SLOTS: ClassVar[tuple[str, ...]] = ("words", "promised", "found")
     requirement: ClassVar[bool] = False
+
+    @staticmethod
+    def options() -> Table:
+        from lawlint.fields import ListOf, Table, Text
+
+        return Table({"nouns": ListOf(Text()), "units": ListOf(Text())}, required=("nouns", "units"))
 
     @classmethod
     def build(cls, values: Mapping[str, Any]) -> Self:

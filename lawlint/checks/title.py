@@ -5,26 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.anchors import title_span
 from lawlint.document import Document
-from lawlint.fields import ListOf, Table, Text
 from lawlint.rule import Finding, Undetermined, Yield
 
+if TYPE_CHECKING:
+    from lawlint.fields import Table
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class TitleCheck:
     """`element`: `presence` (there is a title), `kind` (it ends in one of `kinds`), `issuer` (a unit opens it)."""
 
     element: str
     kinds: tuple[str, ...]
 
-    OPTIONS: ClassVar[Table] = Table(
-        {"element": Text(choices=("presence", "kind", "issuer")), "kinds": ListOf(Text())}, required=("element",)
-    )
     SLOTS: ClassVar[tuple[str, ...]] = ("title",)
     requirement: ClassVar[bool] = False
+
+    @staticmethod
+    def options() -> Table:
+        from lawlint.fields import ListOf, Table, Text
+
+        return Table(
+            {"element": Text(choices=("presence", "kind", "issuer")), "kinds": ListOf(Text())}, required=("element",)
+        )
 
     @classmethod
     def build(cls, values: Mapping[str, Any]) -> Self:

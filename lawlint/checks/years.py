@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Related
 from lawlint.document import Document
-from lawlint.fields import Integer, ListOf, Table, Text
 from lawlint.profile import years_in
 from lawlint.rule import Finding, Undetermined, Yield
+
+if TYPE_CHECKING:
+    from lawlint.fields import Table
 
 _OPENING_YEAR = re.compile(r"[ ]*(20\d\d)[ ]?年(?:度|来|以来)?，")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class YearsCheck:
-    """Headings of `roles`, with `opening` also the first words of the text and 现将…报告如下, say title year + `offset`.
+    """Headings of `roles`, with `opening` also the first words and 现将…报告如下, must say title year + `offset`.
 
     A heading that names several years, or a span of them, says nothing.
     """
@@ -27,11 +29,17 @@ class YearsCheck:
     offset: int
     opening: bool
 
-    OPTIONS: ClassVar[Table] = Table(
-        {"roles": ListOf(Text()), "offset": Integer(0, 5), "opening": Text(choices=("yes", "no"))}, required=("roles",)
-    )
     SLOTS: ClassVar[tuple[str, ...]] = ("words", "year", "expected", "title")
     requirement: ClassVar[bool] = False
+
+    @staticmethod
+    def options() -> Table:
+        from lawlint.fields import Integer, ListOf, Table, Text
+
+        return Table(
+            {"roles": ListOf(Text()), "offset": Integer(0, 5), "opening": Text(choices=("yes", "no"))},
+            required=("roles",),
+        )
 
     @classmethod
     def build(cls, values: Mapping[str, Any]) -> Self:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lawlint.document import Document
 from lawlint.markers import write
@@ -33,8 +34,7 @@ _LOST_BETWEEN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class EnumerationItem:
+class EnumerationItem(NamedTuple):
     """One member: `start`–`end` is the marker in the view; `lost`: only the ordinal stands there (二 for 二是)."""
 
     start: int

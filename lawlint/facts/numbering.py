@@ -7,16 +7,16 @@ of real papers that could do either most restart, some run on, and both are righ
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from types import MappingProxyType
+from typing import NamedTuple
 
 from lawlint.document import Document, Heading
 from lawlint.markers import FAMILIES, STANDARD, pattern, write
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(NamedTuple):
     """One level of one part: its runs of siblings in order, and whether their count runs on from run to run."""
 
     level: int
@@ -26,14 +26,13 @@ class Scheme:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Anomaly:
+class Anomaly(NamedTuple):
     """One defect of numbering at a place of the view; `related` are headings with the same cause."""
 
     defect: str
     start: int
     end: int
-    values: dict[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = MappingProxyType({})
     related: tuple[Heading, ...] = ()
 
 

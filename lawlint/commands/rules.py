@@ -1,0 +1,105 @@
+"""`lawlint rules`: what is checked — a list, the page of one rule, or the JSON Schema of rule packs."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import click
+
+from lawlint import config
+from lawlint.commands import Command, streams
+from lawlint.commands.options import cache_option, config_options, format_option, help_option, pack_option
+from lawlint.commands.selection import ALL, catalogue, load_packs
+from lawlint.packs import CATEGORIES
+from lawlint.reporters.cells import width
+from lawlint.rule import Rule
+from lawlint.suppress import RULES
+
+_CATEGORY_TITLES = {
+    "numbering": "序号",
+    "structure": "结构",
+    "content": "必备内容",
+    "wording": "提法用语",
+    "consistency": "一致性",
+    "format": "格式标点",
+    "duplication": "雷同",
+    "suppression": "忽略清单",
+}
+_SCHEMA_VERSION = 1
+
+
+@click.command(cls=Command, options_metavar="[选项]")
+@click.argument("names", metavar="[RULE…]", nargs=-1)
+@click.option("--schema", is_flag=True, help="输出规则包的 JSON Schema，供编辑器提示和校验")
+@format_option
+@pack_option
+@config_options
+@cache_option
+@help_option
+def command(names: tuple[str, ...], schema: bool, format: str, **values: Any) -> int:
+    """列出规则。写出规则编号，则逐条说明：查什么、为什么、依据、正反例、怎么改。"""
+    if schema:
+        from lawlint import packs
+
+        streams.speak_utf8()
+        streams.emit([json.dumps(packs.schema(), ensure_ascii=False, indent=2) + "\n"])
+        return 0
+    settings = config.load(values["config"], os.curdir, isolated=values["isolated"])
+    known = catalogue(load_packs((*settings.packs, *values["packs"]), cached=not values["no_cache"]), RULES)
+    named = known.named(names, "规则库")
+    chosen = {name: rule for name, rule in known.rules.items() if not named or named & {name, rule.category, ALL}}
+    if format == "json":
+        streams.speak_utf8()
+        streams.emit(_json(chosen))
+    else:
+        streams.emit(_pages(chosen) if named & {*known.rules} else _list(chosen))
+    return 0
+
+
+def _list(rules: Mapping[str, Rule]) -> Iterator[str]:
+    """One line for each rule under its category."""
+    cells = max(map(len, rules))
+    for category in CATEGORIES:
+        members = [rule for rule in rules.values() if rule.category == category]
+        if members:
+            yield f"{_CATEGORY_TITLES[category]}（{category}）\n"
+        for rule in members:
+            off = "" if rule.enabled else "（默认不用，可用 --select 打开）"
+            severity = rule.severity.title + " " * (6 - width(rule.severity.title))
+            yield f"  {rule.id:<{cells}}  {severity}{rule.title}{off}\n"
+    yield f"\n共 {len(rules)} 条。lawlint rules 规则编号 说明其中一条。\n"
+
+
+def _pages(rules: Mapping[str, Rule]) -> Iterator[str]:
+    from lawlint.explain import explain
+
+    for number, rule in enumerate(rules.values()):
+        yield ("\n" if number else "") + explain(rule).rstrip("\n") + "\n"
+
+
+def _json(rules: Mapping[str, Rule]) -> Iterator[str]:
+    yield f'{{"schema_version": {_SCHEMA_VERSION}, "rules": ['
+    for number, rule in enumerate(rules.values()):
+        yield ("," if number else "") + "\n" + json.dumps(_entry(rule), ensure_ascii=False)
+    yield "\n]}\n"
+
+
+def _entry(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "category": rule.category,
+        "title": rule.title,
+        "severity": rule.severity.word,
+        "enabled": rule.enabled,
+        "message": rule.message,
+        "why": rule.why,
+        "help": rule.help,
+        "source": rule.source,
+        "kinds": rule.applies.kinds,
+        "levels": rule.applies.levels,
+        "since": rule.applies.since,
+        "until": rule.applies.until,
+    }

@@ -1,0 +1,91 @@
+"""Standard output and standard error: findings go to the one, talk to the other, and neither may break the program."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+
+from lawlint.errors import LawlintError
+from lawlint.oserrors import reason
+
+_CLOSED = (errno.EPIPE, errno.EINVAL) if os.name == "nt" else (errno.EPIPE,)
+
+
+class ClosedPipe(Exception):
+    """Whoever read our output has gone away: there is nothing left to say."""
+
+
+def prepare() -> None:
+    """Effect: no character is too rare for the console, whatever its encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def speak_utf8() -> None:
+    """Effect: standard output is UTF-8 with plain line ends from here on, as programs that read it expect."""
+    if sys.stdout is not None and hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+
+
+def emit(pieces: Iterable[str]) -> None:
+    """Effect: writes the pieces to standard output as they come."""
+    for piece in pieces:
+        _write(piece)
+    _write("")
+
+
+def _write(piece: str) -> None:
+    if sys.stdout is None:
+        raise LawlintError("标准输出已关闭，结果无处可写；请用 --output 写到文件")
+    try:
+        sys.stdout.write(piece) if piece else sys.stdout.flush()
+    except OSError as error:
+        if error.errno in _CLOSED:
+            raise ClosedPipe from error
+        raise LawlintError(f"结果写不到标准输出：{reason(error)}") from error
+    except ValueError as error:  # closed from within
+        raise LawlintError("标准输出已关闭，结果无处可写") from error
+
+
+def say(sentence: str) -> None:
+    """Effect: tells the user something on standard error; nobody listening is no fault."""
+    if sys.stderr is not None:
+        with suppress(OSError, ValueError):
+            sys.stderr.write(sentence + "\n")
+            sys.stderr.flush()
+
+
+def say_bug(error: Exception) -> None:
+    """Effect: shows an error that nobody foresaw: ours, not the user's."""
+    import traceback
+
+    say("".join(traceback.format_exception(error)) + "lawlint：程序内部出错，请把以上内容发给维护者。")
+
+
+def abandon() -> None:
+    """Effect: what is still buffered goes nowhere, so that Python does not complain of it on the way out."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def is_terminal() -> bool:
+    """Whether a person sees standard output directly."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def wants_colour() -> bool:
+    """Whether to use colour: on a terminal that knows it, unless NO_COLOR is set."""
+    return is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """How many cells wide the text may be: the terminal, else COLUMNS, else 80."""
+    if is_terminal():
+        with suppress(OSError, ValueError):
+            return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    columns = os.environ.get("COLUMNS", "")
+    return int(columns) if columns.isdecimal() and int(columns) else 80
