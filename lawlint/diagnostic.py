@@ -56,6 +56,7 @@ class Diagnostic(NamedTuple):
     """One finding, dressed with its rule: everything a reporter may need except line numbers.
 
     `section` is the path of section titles (二、… › （三）…) joined by SECTION_SEPARATOR, empty outside any.
+    `absent` says that the span is only where the missing thing belongs.
     `fingerprint` stays the same when paragraphs move or lines are inserted (see `fingerprint.py`).
     """
 
@@ -70,3 +71,4 @@ class Diagnostic(NamedTuple):
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
     fingerprint: str = ""
+    absent: bool = False

@@ -99,7 +99,8 @@ def _diagnostic(document: Document, rule: Rule, finding: Finding, prints: Finger
     section = document.section_of(finding.span)
     path = section.path if section else ()
     titles = [one.heading.title.rstrip("。：:；") for one in path if one.heading]
-    words = "" if finding.status == "missing" else document.source.slice(finding.span)
+    absent = finding.status == "missing" and not finding.values.get("instead")
+    words = "" if absent else document.source.slice(finding.span)
     message = rule.partial_message if finding.status == "partial" and rule.partial_message else rule.message
     values = {"place": _place(path, finding.span, document), "words": words, **finding.values}
     return Diagnostic(
@@ -118,6 +119,7 @@ def _diagnostic(document: Document, rule: Rule, finding: Finding, prints: Finger
         fix=finding.fix,
         related=finding.related,
         fingerprint=prints.make(rule.id, titles, words),
+        absent=absent,
     )
 
 

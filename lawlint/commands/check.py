@@ -123,13 +123,13 @@ def _check(options: Options) -> int:
 
 def _rules(known: Catalogue, options: Options, config: Config) -> dict[str, Rule]:
     """The rules in force: `--select` takes the place of what the configuration says, `--ignore` adds to it."""
-    where = str(config.path)
+    where = f"{config.path} 里"
     select, ignore = known.named(config.select, where), known.named(config.ignore, where)
     severity = {known.renamed.get(rule, rule): level for rule, level in config.severity.items()}
     known.named(severity, where)
     if options.select:
-        select, ignore = known.named(options.select, "--select"), frozenset()
-    return choose(known, select, ignore | known.named(options.ignore, "--ignore"), severity)
+        select, ignore = known.named(options.select, "--select 里"), frozenset()
+    return choose(known, select, ignore | known.named(options.ignore, "--ignore 里"), severity)
 
 
 def _reports(options: Options, config: Config, linter: Linter) -> Iterator[Report | Failure]:

@@ -49,7 +49,7 @@ def command(names: tuple[str, ...], schema: bool, format: str, **values: Any) ->
         return 0
     settings = config.load(values["config"], os.curdir, isolated=values["isolated"])
     known = catalogue(load_packs((*settings.packs, *values["packs"]), cached=not values["no_cache"]), RULES)
-    named = known.named(names, "规则库")
+    named = known.named(names, "规则库里")
     chosen = {name: rule for name, rule in known.rules.items() if not named or named & {name, rule.category, ALL}}
     if format == "json":
         streams.speak_utf8()

@@ -27,7 +27,7 @@ class Catalogue(NamedTuple):
         """The ids, categories and `all` among the words, old ids made new; unknown words are refused together."""
         found = [self.renamed.get(word, word) for word in words]
         known = (*self.rules, *CATEGORIES, ALL)
-        unknown = [f"{where} 里没有“{word}”这条规则或类别{nearest(word, known)}" for word in found if word not in known]
+        unknown = [f"{where}没有“{word}”这条规则或类别{nearest(word, known)}" for word in found if word not in known]
         if unknown:
             raise ConfigError("\n".join([*unknown, "用 lawlint rules 查看全部规则。"]))
         return frozenset(found)

@@ -69,13 +69,12 @@ def render(run: Run, presentation: Presentation) -> Iterator[str]:
 def _report(report: Report, run: Run, page: _Page) -> Iterator[str]:
     yield page.paint(clean(report.source.path), "bold") + "\n"
     yield from page.lines(phrases.judged(report.judgement, run.packs))
-    absent = {requirement.rule for requirement in report.requirements if requirement.status == "missing"}
     shown: Counter[str] = Counter()
     for diagnostic in sorted(report.diagnostics, key=lambda diagnostic: diagnostic.span):
         shown[diagnostic.rule] += 1
         if shown[diagnostic.rule] <= _FINDINGS_PER_RULE:
             yield "\n"
-            yield from _finding(report.source, diagnostic, page, quoted=diagnostic.rule not in absent)
+            yield from _finding(report.source, diagnostic, page)
     more = {rule: count - _FINDINGS_PER_RULE for rule, count in shown.items() if count > _FINDINGS_PER_RULE}
     if more:
         each = "、".join(f"[{rule}] {count} 处" for rule, count in more.items())
@@ -88,8 +87,8 @@ def _report(report: Report, run: Run, page: _Page) -> Iterator[str]:
     yield from _summary(report, run, page)
 
 
-def _finding(source: Source, diagnostic: Diagnostic, page: _Page, *, quoted: bool) -> Iterator[str]:
-    """One finding; what stands at the place of something absent is not `quoted`."""
+def _finding(source: Source, diagnostic: Diagnostic, page: _Page) -> Iterator[str]:
+    """One finding; what stands at the place of something absent is not quoted."""
     where = phrases.lines(place(source, diagnostic.span))
     head = f" [{diagnostic.rule}] {where}"
     room = page.cells - width(diagnostic.severity.title + head) - width(" · ")
@@ -97,7 +96,7 @@ def _finding(source: Source, diagnostic: Diagnostic, page: _Page, *, quoted: boo
     style = _SEVERITY_STYLES[diagnostic.severity]
     yield from page.lines(" · ".join(filter(None, [head, section])), "  ", diagnostic.severity.title, style)
     yield from page.lines(diagnostic.message, "  ", "  ")
-    if quoted:
+    if not diagnostic.absent:
         yield f"  原文：{_excerpt(source, diagnostic.span, page, style)}\n"
     for line in phrases.advice(diagnostic):
         yield from page.lines(line, " " * 8, "  ")
