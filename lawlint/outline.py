@@ -158,6 +158,8 @@ class _Fold:
         inner_list = any(entry.family == item.family for entry in self.stack)
         if not inner_list:
             while self.stack and self.rank[self.stack[-1].family] > self.rank[item.family]:
+                if self.stack[-1].family == BARE_INNER and self.stack[-1].items[-1].index == item.index - 1:
+                    break  # the list belongs to the unnumbered heading right above it
                 self.stack.pop()
         self.stack.append(_Open(item.family, self.series))
         self.series += 1

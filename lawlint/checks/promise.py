@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from lawlint.document import Document, Heading, Section
-from lawlint.facts.enumerations import Enumeration, enumerations
+from lawlint.document import Document, Section
+from lawlint.facts.enumerations import enumerations
 from lawlint.numerals import from_chinese
 from lawlint.rule import Finding, Yield
 
@@ -64,43 +64,44 @@ class PromiseCheck:
             if section.heading is not None:
                 match = _in_heading(self.nouns).search(document.text, section.heading.start, section.heading.body)
                 if match:
-                    yield from _compare(document, match, _items_under(document, section, section.heading))
+                    yield from _compare(document, match, _items_under(document, section))
         for match in _lead_in(self.units).finditer(document.text):
             block = document.blocks[document.block_at(match.start())]
             if block.kind in ("paragraph", "heading"):
                 yield from _compare(document, match, _items_after(document, match.end(), block.end))
 
 
-def _compare(document: Document, match: re.Match[str], found: int) -> Iterator[Yield]:
+def _compare(document: Document, match: re.Match[str], counts: tuple[int, ...]) -> Iterator[Yield]:
+    """A finding unless the number announced is one of the counts that can be meant; the first is the likeliest."""
     promised = from_chinese(match["number"])
-    if promised and found > 1 and found != promised:
-        values = {"words": match[0].strip('“”"'), "promised": str(promised), "found": str(found)}
+    if promised and counts and counts[0] > 1 and promised not in counts:
+        values = {"words": match[0].strip('“”"'), "promised": str(promised), "found": str(counts[0])}
         yield Finding(document.span(*match.span()), values)
 
 
-def _items_under(document: Document, section: Section, heading: Heading) -> int:
+def _items_under(document: Document, section: Section) -> tuple[int, ...]:
     """The number of members of the one series in a section: its sub-headings, else its only enumeration."""
     if section.children:
-        return len(section.children)
+        return (len(section.children),)
     inside = [one for one in document.fact(enumerations) if section.start <= one.items[0].start < section.end]
-    return _size(inside[0]) if len(inside) == 1 else 0
+    return (len(inside[0].items),) if len(inside) == 1 else ()
 
 
-def _items_after(document: Document, start: int, block_end: int) -> int:
-    """Members of the series that begins right after a lead-in: in the same paragraph, or at once below it."""
-    colon = document.text.find("：", start, min(start + 30, block_end))
+def _items_after(document: Document, start: int, block_end: int) -> tuple[int, ...]:
+    """Members of the series that begins right after a lead-in: in the same paragraph, or at once below it.
+
+    Below it a number may also count the headings of a deeper level (十项任务 spread over four chapters).
+    """
+    ends_here = block_end - start < 30
     for one in document.fact(enumerations):
         first = one.items[0].start
-        if start <= first < block_end or (first == block_end + 1 and block_end - start < 30):
-            return _size(one)
-    below = [s for s in document.sections if s.start == block_end + 1]
-    if below and (colon >= 0 or block_end - start < 30):
-        siblings = below[0].parent.children if below[0].parent else []
-        return len(
-            [s for s in siblings if s.heading and below[0].heading and s.heading.series == below[0].heading.series]
-        )
-    return 0
-
-
-def _size(enumeration: Enumeration) -> int:
-    return len(enumeration.items)
+        if start <= first < block_end or (first == block_end + 1 and ends_here):
+            return (len(one.items),)
+    below = next((section for section in document.sections if section.start == block_end + 1), None)
+    colon = document.text.find("：", start, min(start + 30, block_end)) >= 0
+    if below is None or below.heading is None or below.parent is None or not (colon or ends_here):
+        return ()
+    series = [one for one in below.parent.children if one.heading and one.heading.series == below.heading.series]
+    inner = [deeper for one in series for deeper in one.walk() if deeper is not one and deeper.heading]
+    levels = {deeper.heading.level for deeper in inner if deeper.heading}
+    return (len(series), *(sum(1 for d in inner if d.heading and d.heading.level == level) for level in sorted(levels)))

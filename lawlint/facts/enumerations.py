@@ -16,7 +16,7 @@ _ITEM = re.compile(
     rf"{_BOUNDARY}(?:(?P<shi>[{_HAN}]{{1,3}})[ ]?是(?!否)|(?P<yao>[{_HAN}]{{1,3}})要(?![求点素件])"
     rf"|第(?P<di>[{_HAN}]{{1,3}})[，、,](?![{_HAN}])|第(?P<dishi>[{_HAN}]{{1,3}})是|其(?P<qi>[{_HAN}])[，,是]"
     rf"|(?P<circled>[①-⑳])|[（(](?P<bracket>[{_HAN}]{{1,3}})[）)]|[（(](?P<round>\d{{1,2}})[）)]"
-    rf"|(?<![^\n])(?P<han>[{_HAN}]{{1,3}})、|(?<![^\n])(?P<arabic>\d{{1,2}})[.．、](?!\d))"
+    rf"|(?<![^\n])(?P<han>[{_HAN}]{{1,3}})、(?![{_HAN}])|(?<![^\n])(?P<arabic>\d{{1,2}})[.．、](?!\d))"
 )
 _FORMS = {"shi": "{}是", "yao": "{}要", "di": "第{}，", "dishi": "第{}是", "qi": "其{}，"}
 # Words that open a sentence of work done. After “；二” or “。三” one of them means that 是 was lost; a noun or a
