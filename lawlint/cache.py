@@ -38,18 +38,19 @@ class Cache:
             if digest != _digest(key, content):
                 return None
             data = json.loads(content)
-            if time.time() - file.stat().st_mtime > _DAY:
-                os.utime(file)
         except (OSError, ValueError):
             return None
+        with suppress(OSError):
+            if time.time() - file.stat().st_mtime > _DAY:
+                os.utime(file)
         return data
 
     def put(self, key: str, data: Any) -> None:
         """Effect: keeps plain data under a key, if the folder can be written."""
         if self._folder is None:
             return
-        content = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
-        with suppress(OSError):
+        with suppress(OSError, TypeError, ValueError):  # data of another distribution's check may be no JSON
+            content = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             file = self._file(self._folder, key)
             unfinished = file.with_name(f"{file.name}.{os.getpid()}{_UNFINISHED}")

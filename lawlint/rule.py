@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from lawlint.fields import Table
 
 
+CATEGORIES = ("numbering", "structure", "content", "wording", "consistency", "format", "duplication", "suppression")
+
+
 class Finding(NamedTuple):
     """A defect at a span of the source; `values` fill the slots of the rule's message.
 
