@@ -6,7 +6,9 @@ from typing import Any
 
 from lawlint.conditions import HEADS
 from lawlint.errors import Problem
-from lawlint.fields import INVALID, Integer, ListOf, Pattern, Table, Text
+from lawlint.fields import INVALID, Integer, ListOf, Table, Text
+from lawlint.pattern_field import Pattern
+from lawlint.roles import ROLES
 from lawlint.yamltext import Node
 
 
@@ -35,7 +37,7 @@ class ConditionField:
                 {"near": ListOf(self), "within": Text(choices=("sentence", "paragraph")), **years}, ("near",)
             ),
             "pattern": Table({"pattern": Pattern(), "literals": ListOf(Text()), **years}, ("pattern", "literals")),
-            "role": Table({"role": Text(), "least": Integer(0, 10_000), **years}, ("role",)),
+            "role": Table({"role": Text(choices=ROLES), "least": Integer(0, 10_000), **years}, ("role",)),
         }
 
     def schema(self) -> dict[str, Any]:
@@ -45,7 +47,7 @@ class ConditionField:
         """The schema that `schema` refers to."""
         return {
             "anyOf": [
-                {"type": "string", "minLength": 1},
+                Text().schema(),
                 {"type": "array", "items": self.schema(), "minItems": 1},
                 *(table.schema() for table in self._tables().values()),
             ]

@@ -8,9 +8,10 @@ from typing import Any
 
 from lawlint.condition_fields import ConditionField
 from lawlint.errors import Problem
-from lawlint.fields import INVALID, Boolean, Field, Integer, Later, ListOf, MapOf, Table, Text, Variant, nearest
+from lawlint.fields import INVALID, Boolean, Field, Integer, Later, ListOf, MapOf, Table, Text, Variant
 from lawlint.report import KINDS, LEVELS
 from lawlint.rule import CATEGORIES, Check
+from lawlint.spelling import nearest
 from lawlint.yamltext import Node
 
 Kinds = Mapping[str, type[Check]]

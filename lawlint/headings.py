@@ -1,7 +1,7 @@
 """Which logical lines are headings, what their titles are, and how they nest.
 
-A line with a marker is a heading unless it is a row of a table, a member of a list, or Markdown's own list. A short line
-without a marker is one where it stands between finished text and more text.
+A line with a marker is a heading unless it is a row of a table, a member of a list, or Markdown's own list.
+A short line without a marker is one where it stands between finished text and more text.
 """
 
 from __future__ import annotations

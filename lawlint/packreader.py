@@ -10,8 +10,9 @@ from typing import Any, Protocol
 
 from lawlint.entries import ACTIONS, FILE, PACK, RULES, Kinds, changes, entry, options
 from lawlint.errors import PackError, Problem
-from lawlint.fields import INVALID, Later, Table, nearest
+from lawlint.fields import INVALID, Later, Table
 from lawlint.oserrors import reason
+from lawlint.spelling import nearest
 from lawlint.yamltext import Node, decode, read_yaml
 
 HEADS = ("pack.yaml", "pack.yml")

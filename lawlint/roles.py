@@ -24,6 +24,8 @@ _ROLES = {
     "tasks": r"(?:重点|主要|工作)任务|主要内容|重点工作",
     "safeguards": r"保障措施|组织保障|组织实施|工作要求|保障机制|有关要求",
 }
+# The names that packs use; `causes` goes with problems, `requirements`, `tasks` and `safeguards` belong to plans.
+ROLES = tuple(_ROLES)
 _PATTERNS = {role: re.compile(pattern) for role, pattern in _ROLES.items()}
 # 着力解决突出问题 is a measure, 坚持问题导向 a slogan.
 _NOT_PROBLEMS = re.compile(r"解决|整改|破解|聚焦|化解|攻坚|排查|查处|坚持|针对")

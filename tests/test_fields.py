@@ -18,13 +18,12 @@ from lawlint.fields import (
     Later,
     ListOf,
     MapOf,
-    Pattern,
     Table,
     Text,
     Variant,
-    nearest,
-    shorten,
 )
+from lawlint.pattern_field import Pattern
+from lawlint.spelling import nearest, shorten
 from lawlint.yamltext import read_yaml
 
 TEXT = Text()

@@ -28,7 +28,8 @@ class FormalPartCheck:
 
     @staticmethod
     def options() -> Table:
-        from lawlint.fields import Pattern, Table, Text
+        from lawlint.fields import Table, Text
+        from lawlint.pattern_field import Pattern
 
         return Table(
             {"part": Text(choices=("addressee", "signature", "date")), "pattern": Pattern()}, required=("part",)

@@ -28,7 +28,8 @@ class OccurrenceCheck:
 
     @staticmethod
     def options() -> Table:
-        from lawlint.fields import Integer, ListOf, Pattern, Table, Text
+        from lawlint.fields import Integer, ListOf, Table, Text
+        from lawlint.pattern_field import Pattern
 
         return Table(
             {"pattern": Pattern(), "literals": ListOf(Text()), "most": Integer(1, 100)},

@@ -34,7 +34,8 @@ class PatternCheck:
 
     @staticmethod
     def options() -> Table:
-        from lawlint.fields import ListOf, Pattern, Table, Text
+        from lawlint.fields import ListOf, Table, Text
+        from lawlint.pattern_field import Pattern
 
         return Table(
             {"pattern": Pattern(), "literals": ListOf(Text()), "in": ListOf(Text(choices=PLACES)), "exempt": Pattern()},

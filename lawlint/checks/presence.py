@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 from lawlint.anchors import anchor_span
 from lawlint.conditions import Condition, build_condition
 from lawlint.document import Document
+from lawlint.roles import ROLES
 from lawlint.rule import Evidence, Finding, Inapplicable, Undetermined, Yield
 from lawlint.text import Span
 
@@ -66,15 +67,18 @@ class PresenceCheck:
                 "partial": ConditionField(),
                 "members": ListOf(Table({"name": Text(), "condition": ConditionField()}, ("name", "condition"))),
                 "instead": ConditionField(),
-                "where": ListOf(Text()),
-                "outside": ListOf(Text()),
-                "anchors": ListOf(Text()),
+                "where": ListOf(Text(choices=ROLES)),
+                "outside": ListOf(Text(choices=ROLES)),
+                "anchors": ListOf(Text(choices=ROLES)),
                 "optional": Boolean(),
             }
         )
 
     @classmethod
     def build(cls, values: Mapping[str, Any]) -> Self:
+        if "met" not in values and "members" not in values:
+            raise ValueError("应写 met（怎样算写了）或 members（应写全的各项）")
+
         def condition(key: str) -> Condition | None:
             return build_condition(values[key]) if key in values else None
 

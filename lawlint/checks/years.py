@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from lawlint.diagnostic import Related
 from lawlint.document import Document
 from lawlint.profile import years_in
+from lawlint.roles import ROLES
 from lawlint.rule import Finding, Undetermined, Yield
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class YearsCheck:
         from lawlint.fields import Integer, ListOf, Table, Text
 
         return Table(
-            {"roles": ListOf(Text()), "offset": Integer(0, 5), "opening": Text(choices=("yes", "no"))},
+            {"roles": ListOf(Text(choices=ROLES)), "offset": Integer(0, 5), "opening": Text(choices=("yes", "no"))},
             required=("roles",),
         )
 

@@ -32,10 +32,11 @@ from lawlint.packs import Pack
 from lawlint.report import Failure, PackInfo, Presentation, Report, RuleInfo, Run, Tally
 from lawlint.reporters import REPORTERS, reporter
 from lawlint.rule import Rule
-from lawlint.suppress import RULES, SideFile, Suppressor, find_side_file, read_side_file
+from lawlint.suppress import RULES, Suppressor, find_side_file
 
 if TYPE_CHECKING:
     from lawlint.baseline import Baseline
+    from lawlint.sidefile import SideFile
 
 _FOR_PEOPLE = ("text", "concise")
 
@@ -149,12 +150,19 @@ def _reports(options: Options, config: Config, linter: Linter) -> Iterator[Repor
 def _side_file(options: Options, config: Config) -> SideFile | None:
     if options.drafts.isolated:
         return None
-    if config.ignore_file:
-        return read_side_file(Path(config.ignore_file))
-    named = find_side_file(config.path.parent) if options.drafts.config and config.path else None
-    first = os.curdir if options.drafts.paths[0] == readers.STDIN else options.drafts.paths[0]
-    path = named or find_side_file(absolute(first))
-    return read_side_file(path) if path else None
+    path = Path(config.ignore_file) if config.ignore_file else _nearest_side_file(options.drafts, config)
+    if path is None:
+        return None
+    from lawlint.sidefile import read_side_file
+
+    return read_side_file(path)
+
+
+def _nearest_side_file(drafts: DraftOptions, config: Config) -> Path | None:
+    """Beside a configuration file that was named, else above the first draft."""
+    beside = find_side_file(config.path.parent) if drafts.config and config.path else None
+    first = os.curdir if drafts.paths[0] == readers.STDIN else drafts.paths[0]
+    return beside or find_side_file(absolute(first))
 
 
 def _baseline(options: Options, config: Config) -> Baseline | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from dataclasses import fields
@@ -30,7 +31,11 @@ def read_all(
     options: DraftOptions, settings: Config, outputs: frozenset[str] = frozenset()
 ) -> Iterator[tuple[Source | Failure, Overrides]]:
     """Every draft, read, with what the user says it is. `outputs` are resolved paths that this run writes."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
     exclude = (*settings.exclude, *_excluded(options))
+    max_size = settings.max_size if options.max_size is None else options.max_size
     for found in find(options.paths, exclude, force=options.force_exclude):
         if isinstance(found, Failure):
             yield found, Overrides()
@@ -40,7 +45,7 @@ def read_all(
             continue
         if os.path.realpath(found) in outputs:
             raise ConfigError(f"结果不能写到 {found}：它是被检查的文稿之一。请换个文件名，或写到别的文件夹")
-        yield _read(found, name, options.max_size or settings.max_size), _overrides(options, settings, name)
+        yield _read(found, name, max_size), _overrides(options, settings, name)
 
 
 def _excluded(options: DraftOptions) -> tuple[Globs, ...]:

@@ -10,9 +10,9 @@ from lawlint.cache import Cache
 from lawlint.commands import VERSION
 from lawlint.diagnostic import Severity
 from lawlint.errors import ConfigError
-from lawlint.fields import nearest
 from lawlint.packs import CATEGORIES, Pack, load
 from lawlint.rule import Rule
+from lawlint.spelling import nearest
 
 ALL = "all"
 

@@ -78,8 +78,10 @@ def is_terminal() -> bool:
 
 
 def wants_colour() -> bool:
-    """Whether to use colour: on a terminal that knows it, unless NO_COLOR is set."""
-    return is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    """Whether to use colour: on a terminal that knows it (the old Windows console does not), unless NO_COLOR is set."""
+    if not is_terminal() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return os.name != "nt" or bool(os.environ.get("WT_SESSION") or os.environ.get("TERM"))
 
 
 def width() -> int:

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from lawlint.commands import streams
-from lawlint.fields import nearest
 from lawlint.reporters.cells import width, wrap
+from lawlint.spelling import nearest
 
 _LABEL_CELLS = 26
 _WIDEST = 100
