@@ -55,7 +55,8 @@ def _run(arguments: Sequence[str] | None) -> int:
         streams.say(wording.usage(error))
         code = 2
     except LawlintError as error:
-        streams.say(f"lawlint：{error}")
+        sentence = str(error)  # several lines begin with file and place, for editors to jump to
+        streams.say(sentence if "\n" in sentence else f"lawlint：{sentence}")
         code = 2
     except OSError as error:
         streams.say(f"lawlint：{error.filename + '：' if isinstance(error.filename, str) else ''}{reason(error)}")

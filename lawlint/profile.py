@@ -17,11 +17,13 @@ _LAW = re.compile(
 _FOREIGN = re.compile(
     r"督察|督查|审计|调研|课题|考察|评估|条例|纲要|宣传月|政府工作报告|信息公开工作?年度报告|政府信息公开|议案|讲话|简报"
 )
-_NOTICE = re.compile(
-    r"(?:通知|函|批复|决定|公告|通告|意见|规定|办法|细则|制度|条例|纲要|讲话|公示|说明|指引|通报)(?:[（(][^（）()]*[）)])?\Z"
+# Not compiled here: most drafts need few of these.
+_NOTICE = (
+    r"(?:通知|函|批复|决定|公告|通告|意见|规定|办法|细则|制度|条例|纲要|讲话|公示|说明|指引|通报)"
+    r"(?:[（(][^（）()]*[）)])?\Z"
 )
-_PLAN = re.compile(r"(?:方案|要点|计划|安排|规划|打算|清单|任务分工|行动方案)(?:[（(][^（）()]*[）)])?\Z")
-_PART_YEAR = re.compile(r"上半年|下半年|半年|季度|阶段性|月份|近[三五]年|[三五]年来")
+_PLAN = r"(?:方案|要点|计划|安排|规划|打算|清单|任务分工|行动方案)(?:[（(][^（）()]*[）)])?\Z"
+_PART_YEAR = r"上半年|下半年|半年|季度|阶段性|月份|近[三五]年|[三五]年来"
 _YEAR = re.compile(
     r"(?<![\d—\-–～~至])(20\d\d)(?=[ ]?年)(?![ ]?年?[ ]?[—\-–～~至][ ]?20\d\d)"
     r"|([二][〇○零0][一二三四五六七八九〇○零]{2})(?=年)"
@@ -29,17 +31,20 @@ _YEAR = re.compile(
 _SPANS = re.compile(r"《[^》]*》|20\d\d[ ]?年?[ ]?[—\-–～~至][ ]?20\d\d[ ]?年?")
 _ORGAN = re.compile(
     r"中共[^\W\da-zA-Z_]{2,24}?(?:委员会|工作委员会|党组)"
-    r"|[^\W\da-zA-Z_]{2,24}?(?:人民政府办公室|人民政府[^\W\da-zA-Z_]{2,8}?办事处|人民政府|街道办事处|办事处|管理委员会|委员会|领导小组|党委政府|党委|党工委|局|厅|办公室|中心)"
+    r"|[^\W\da-zA-Z_]{2,24}?(?:人民政府办公室|人民政府[^\W\da-zA-Z_]{2,8}?办事处|人民政府|街道办事处"
+    r"|办事处|管理委员会|委员会|领导小组|党委政府|党委|党工委|局|厅|办公室|中心)"
 )
-_SHORT_ISSUER = re.compile(
-    r"([^\W\da-zA-Z_]{1,20}?(?:镇|乡|街道|局|委|办|县|区|市|州|旗|中心|党委政府|政府))(?=20\d\d|关于|法治|依法|[的二]|党政|[“《])"
+_SHORT_ISSUER = (
+    r"([^\W\da-zA-Z_]{1,20}?(?:镇|乡|街道|局|委|办|县|区|市|州|旗|中心|党委政府|政府))"
+    r"(?=20\d\d|关于|法治|依法|[的二]|党政|[“《])"
 )
-_OWN = re.compile(r"我(镇|乡|街道?|局|委|办|县|区|市|中心)")
+_OWN = r"我(镇|乡|街道?|局|委|办|县|区|市|中心)"
 # 龙泉镇镇长　方志新: who reports on the duty is a person, the unit is the one they head.
-_PERSON = re.compile(
-    r"([^\W\da-zA-Z_]{2,12}?(?:镇|乡|街道|局|县|区|市))(?:党委|党工委|党组|委)?(?:副?书记|镇长|乡长|局长|县长|区长|市长|办事处主任)"
+_PERSON = (
+    r"([^\W\da-zA-Z_]{2,12}?(?:镇|乡|街道|局|县|区|市))(?:党委|党工委|党组|委)?"
+    r"(?:副?书记|镇长|乡长|局长|县长|区长|市长|办事处主任)"
 )
-_NO_NAME = re.compile(r"[治我全各本该在的和与为向到村党县区市个]")
+_NO_NAME = r"[治我全各本该在的和与为向到村党县区市个]"
 _UNIT_NAME = {"镇": "镇", "乡": "乡", "街": "街道", "街道": "街道", "局": "局", "县": "县", "区": "区", "市": "市"}
 _LEVELS = (
     ("subdistrict", re.compile(r"街道|办事处|我街")),
@@ -117,7 +122,7 @@ def _kind(document: Document) -> tuple[str, str]:
     title = part.title
     if title:
         kind = _kind_of_title(title)
-        if kind != "other" or _NOTICE.search(title) or _FOREIGN.search(title):
+        if kind != "other" or re.search(_NOTICE, title) or _FOREIGN.search(title):
             return kind, f"标题{_lines(document, part.title_spans)}"
     opening = document.text[part.body : part.body + 1500]
     roles = {role for section in document.sections if section.heading for role in section.heading.roles}
@@ -139,11 +144,11 @@ def _kind_of_title(title: str) -> str:
         return "other"
     if re.search(r"自查|自评|自检", title):
         return "self-inspection"
-    if _NOTICE.search(outside):
+    if re.search(_NOTICE, outside):
         return "other"
-    if _PLAN.search(title) and not re.search(r"总结|报告|汇报|情况", title):
+    if re.search(_PLAN, title) and not re.search(r"总结|报告|汇报|情况", title):
         return "plan"
-    if "总结" in title or (_PART_YEAR.search(title) and re.search(r"报告|汇报|情况", title)):
+    if "总结" in title or (re.search(_PART_YEAR, title) and re.search(r"报告|汇报|情况", title)):
         return "summary"
     return "annual-report" if re.search(r"报告|汇报|情况|年报", title) or years_in(title) else "other"
 
@@ -160,7 +165,7 @@ def _issuer(document: Document) -> tuple[str, bool, str]:
     for part in candidates:
         if short := _short_issuer(part.title):
             return short, _is_joint(short), f"标题{_lines(document, part.title_spans)}"
-    if person := _PERSON.search(document.text, 0, document.main.body + 200):
+    if person := re.search(_PERSON, document.text[: document.main.body + 200]):
         return person[1], False, f"第{document.line(person.start())}行"
     return _issuer_of_text(document)
 
@@ -192,7 +197,7 @@ def _short_issuer(title: str) -> str:
     before, about, rest = title.partition("关于")
     if about and before:
         return before
-    match = _SHORT_ISSUER.match(title) or _SHORT_ISSUER.match(rest)
+    match = re.match(_SHORT_ISSUER, title) or re.match(_SHORT_ISSUER, rest)
     return match[1] if match else ""
 
 
@@ -201,14 +206,14 @@ def _is_joint(issuer: str) -> bool:
 
 
 def _issuer_of_text(document: Document) -> tuple[str, bool, str]:
-    own = Counter(_OWN.findall(document.text)).most_common(1)
+    own = Counter(re.findall(_OWN, document.text)).most_common(1)
     unit = _UNIT_NAME.get(own[0][0]) if own else None
     if unit is None:
         return "", False, "没有找到发文机关"
     names = Counter(
         match[0]
         for match in re.finditer(rf"(?<![^\W\da-zA-Z_])[^\W\da-zA-Z_]{{2,4}}{unit}", document.text)
-        if not _NO_NAME.search(match[0][:-1])
+        if not re.search(_NO_NAME, match[0][:-1])
     )
     name, count = names.most_common(1)[0] if names else (unit, 0)
     return name if count > 1 else unit, False, f"正文“我{own[0][0]}”"

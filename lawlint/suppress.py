@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Diagnostic, Severity
 from lawlint.document import Document
-from lawlint.fields import Table
 from lawlint.files import absolute
 from lawlint.fingerprint import Fingerprints
 from lawlint.report import Failure, Judgement, Outcomes, Report
@@ -22,6 +21,7 @@ from lawlint.text import Source
 
 if TYPE_CHECKING:
     from lawlint.baseline import Baseline
+    from lawlint.fields import Table
     from lawlint.sidefile import Entry, SideFile
 
 IGNORE_FILE = ".lawlint-ignore.yaml"
@@ -35,6 +35,8 @@ class _SideFileCheck:
 
     @staticmethod
     def options() -> Table:
+        from lawlint.fields import Table
+
         return Table({})
 
     @classmethod
