@@ -43,9 +43,6 @@ def _table(rows: Iterable[tuple[str, str]]) -> list[str]:
     indent = " " * _LABEL_CELLS
     for label, text in rows:
         lead = f"  {label}  "
-        if width(lead) > _LABEL_CELLS:
-            lines.append(lead.rstrip())
-            lead = ""
         lines += wrap(text, _cells(), indent, lead + " " * (_LABEL_CELLS - width(lead)))
     return lines
 
@@ -58,8 +55,7 @@ def usage(error: click.UsageError) -> str:
 
 def _complaint(error: click.UsageError) -> str:
     if isinstance(error, click.MissingParameter):
-        name = error.param.make_metavar(error.ctx) if error.param and error.ctx else "参数"
-        return f"缺少 {name}"
+        return f"缺少 {error.param.metavar if error.param else '参数'}"
     if isinstance(error, click.NoSuchOption):
         return f"没有 {error.option_name} 这个选项{nearest(error.option_name, _options(error.ctx))}"
     if isinstance(error, click.BadOptionUsage):
