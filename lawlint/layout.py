@@ -17,16 +17,17 @@ KINDS = (
 )
 _NAMED = re.compile(rf"(?:{KINDS}|述职|述法|情况)(?:[（(][^（）()]*[）)])?\Z")
 # What may follow a title on a line of its own: 的报告, 》的通知, （2024年度）, （送审稿）; a bracketed date is a date.
-_TITLE_TAIL = re.compile(r"[的》”][^。，]{0,12}\Z|[（(][^（）()]{1,14}(?:年度|稿|试行|草案)[）)]\Z")
+_TITLE_TAIL = r"[的》”][^。，]{0,12}\Z|[（(][^（）()]{1,14}(?:年度|稿|试行|草案)[）)]\Z"
 _ENCLOSING = re.compile(r"印发|转发|报送|上报|呈报|批转|颁发|发布")
-_SUPERIOR = re.compile(
-    r"(?:中共)?[^\W\da-zA-Z_]{0,12}(?:[省市县区州旗]委|[省市县区州旗]人民政府|[县区市]政府|依法治[省市县区州旗]办|办公室)"
+_SUPERIOR = (
+    r"(?:中共)?[^\W\da-zA-Z_]{0,12}(?:[省市县区州旗]委|[省市县区州旗]人民政府|[县区市]政府"
+    r"|依法治[省市县区州旗]办|办公室)"
 )
-_SUPERIORS = re.compile(
+_SUPERIORS = (
     r"(?:中共)?[^\W\da-zA-Z_]{0,12}(?:[省市县区州旗]委|政府)"
     r"(?:[、，,；][\w（）]{1,20}(?:委|政府|局|办|办公室|委员会|厅|部|处|中心))*\Z"
 )
-_UNIT_ONLY = re.compile(r"[\w（）()、 ]{3,40}\Z")
+_UNIT_ONLY = r"[\w（）()、 ]{3,40}\Z"
 _DECORATION = ("furniture", "docnumber", "headmark", "note")
 _CLOSING = ("colophon", "attachment", "note", "furniture", "docnumber", "headmark")
 # A title of GB/T 9704 stands above the text; more lines than this before the first sentence are not a title block.
@@ -80,7 +81,7 @@ class _Reader:
             first = last
             while first > start and self._continues_title(first - 1, start):
                 first -= 1
-            while last + 1 < stop and _TITLE_TAIL.match(self.texts[last + 1]):
+            while last + 1 < stop and re.match(_TITLE_TAIL, self.texts[last + 1]):
                 last += 1
             part.title = list(range(first, last + 1))
         else:
@@ -96,7 +97,9 @@ class _Reader:
     def _find_addressee(self, part: Layout, start: int, stop: int) -> None:
         for i in range(start, min(stop + 1, part.end)):
             line = self.lines[i]
-            superior = (line.shape == "organ" and _SUPERIOR.match(self.texts[i])) or _SUPERIORS.match(self.texts[i])
+            superior = (line.shape == "organ" and re.match(_SUPERIOR, self.texts[i])) or re.match(
+                _SUPERIORS, self.texts[i]
+            )
             if line.shape == "addressee" or (part.title and superior and not self._is_signed(i)):
                 part.addressee, part.body = i, max(i + 1, stop if i < stop else i + 1)
                 return
@@ -183,7 +186,7 @@ class _Reader:
 
     def _looks_signed(self, i: int) -> bool:
         """A short line of nothing but a name, directly above the date."""
-        return self.lines[i].shape in ("prose", "titled") and bool(_UNIT_ONLY.match(self.texts[i]))
+        return self.lines[i].shape in ("prose", "titled") and bool(re.match(_UNIT_ONLY, self.texts[i]))
 
 
 def decorates(shape: str) -> bool:

@@ -1,4 +1,7 @@
-"""Check kinds by the name that packs use. A test compares this table with the folder."""
+"""Check kinds by the name that packs use. A test compares this table with the folder.
+
+Checks are plain dataclasses, not frozen ones: freezing eleven classes costs a third of a bare Python start.
+"""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lawlint.fields import Table
 
 
-@dataclass(frozen=True)
+@dataclass
 class EmptySectionCheck:
     """A heading with no text and no sub-heading below it, unless most siblings are such: then they are a list."""
 

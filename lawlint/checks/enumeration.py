@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lawlint.fields import Table
 
 
-@dataclass(frozen=True)
+@dataclass
 class EnumerationCheck:
     """`gap`: an ordinal is missing; `repeat`: one stands twice; `lost-word`: 二加强… for 二是加强…."""
 

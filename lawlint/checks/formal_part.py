@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lawlint.fields import Table
 
 
-@dataclass(frozen=True)
+@dataclass
 class FormalPartCheck:
     """Without `pattern`: the part is missing. With it: the part is there and what it says matches the pattern."""
 

@@ -43,7 +43,7 @@ _STYLES: dict[str, Callable[[Marker], bool]] = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass
 class MarkerStyleCheck:
     """All headings of one wrong style are one finding, at the first of them."""
 

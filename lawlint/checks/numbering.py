@@ -28,7 +28,7 @@ DEFECTS = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass
 class NumberingCheck:
     """Reports one kind of anomaly, once per cause; other places of the cause are related."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lawlint.fields import Table
 
 
-@dataclass(frozen=True)
+@dataclass
 class OccurrenceCheck:
     """More than `most` matches of `pattern` in the text of one part: one finding at the first that is too many."""
 

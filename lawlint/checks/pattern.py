@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 PLACES = ("title", "addressee", "heading", "paragraph", "signature", "date", "colophon", "attachment", "note")
 
 
-@dataclass(frozen=True)
+@dataclass
 class PatternCheck:
     """Every match of `pattern` within one block, unless `exempt` matches the text round it.
 

@@ -26,7 +26,7 @@ class Member(NamedTuple):
     condition: Condition
 
 
-@dataclass(frozen=True)
+@dataclass
 class PresenceCheck:
     """met: `met` holds, or every member is there. partial: `partial` holds, or some members are. Else missing.
 

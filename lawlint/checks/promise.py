@@ -33,7 +33,7 @@ def _lead_in(units: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:以下|下列|如下|下面)[ ]?{_NUMBER}[ ]?(?:个|大|项|条)?(?:{words})")
 
 
-@dataclass(frozen=True)
+@dataclass
 class PromiseCheck:
     """`nouns` are what a quoted title may count (三到位); `units` what a lead-in may (以下三个方面).
 
@@ -61,10 +61,12 @@ class PromiseCheck:
 
     def find(self, document: Document) -> Iterator[Yield]:
         for section in document.sections:
-            if section.heading is not None:
+            if section.heading is not None and re.search("[“\"]", section.heading.title):
                 match = _in_heading(self.nouns).search(document.text, section.heading.start, section.heading.body)
                 if match:
                     yield from _compare(document, match, _items_under(document, section))
+        if not any(word in document.text for word in ("以下", "下列", "如下", "下面")):
+            return
         for match in _lead_in(self.units).finditer(document.text):
             block = document.blocks[document.block_at(match.start())]
             if block.kind in ("paragraph", "heading"):

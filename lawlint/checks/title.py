@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lawlint.fields import Table
 
 
-@dataclass(frozen=True)
+@dataclass
 class TitleCheck:
     """`element`: `presence` (there is a title), `kind` (it ends in one of `kinds`), `issuer` (a unit opens it)."""
 

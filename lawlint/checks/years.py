@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _OPENING_YEAR = re.compile(r"[ ]*(20\d\d)[ ]?年(?:度|来|以来)?，")
 
 
-@dataclass(frozen=True)
+@dataclass
 class YearsCheck:
     """Headings of `roles`, with `opening` also the first words and 现将…报告如下, must say title year + `offset`.
 
