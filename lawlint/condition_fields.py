@@ -6,8 +6,9 @@ from typing import Any
 
 from lawlint.conditions import HEADS
 from lawlint.errors import Problem
-from lawlint.fields import INVALID, Integer, ListOf, Table, Text
+from lawlint.fields import INVALID, Field, Integer, ListOf, Table, Text
 from lawlint.pattern_field import Pattern
+from lawlint.report import KINDS
 from lawlint.roles import ROLES
 from lawlint.yamltext import Node
 
@@ -29,15 +30,19 @@ class ConditionField:
         return self._tables()[heads[0]].read(node, problems)
 
     def _tables(self) -> dict[str, Table]:
-        years = {"since": Integer(2000, 2100), "until": Integer(2000, 2100)}
+        limits: dict[str, Field] = {
+            "since": Integer(2000, 2100),
+            "until": Integer(2000, 2100),
+            "kinds": ListOf(Text(choices=tuple(KINDS))),
+        }
         return {
-            "any": Table({"any": ListOf(self), **years}, ("any",)),
-            "all": Table({"all": ListOf(self), **years}, ("all",)),
+            "any": Table({"any": ListOf(self), **limits}, ("any",)),
+            "all": Table({"all": ListOf(self), **limits}, ("all",)),
             "near": Table(
-                {"near": ListOf(self), "within": Text(choices=("sentence", "paragraph")), **years}, ("near",)
+                {"near": ListOf(self), "within": Text(choices=("sentence", "paragraph")), **limits}, ("near",)
             ),
-            "pattern": Table({"pattern": Pattern(), "literals": ListOf(Text()), **years}, ("pattern", "literals")),
-            "role": Table({"role": Text(choices=ROLES), "least": Integer(0, 10_000), **years}, ("role",)),
+            "pattern": Table({"pattern": Pattern(), "literals": ListOf(Text()), **limits}, ("pattern", "literals")),
+            "role": Table({"role": Text(choices=ROLES), "least": Integer(0, 10_000), **limits}, ("role",)),
         }
 
     def schema(self) -> dict[str, Any]:

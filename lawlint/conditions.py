@@ -17,8 +17,8 @@ HEADS = ("any", "all", "near", "pattern", "role")
 class Condition(NamedTuple):
     """One node: `head` is term, any, all, near, pattern or role.
 
-    `since` and `until` are inclusive; `least` is the least length of a section in code points. A pattern may say
-    `{year}` and `{next_year}`: the year judged and the one after it.
+    `since` and `until` are inclusive; `kinds` are those of drafts that it is for; `least` is the least length of a
+    section in code points. A pattern may say `{year}` and `{next_year}`: the year judged and the one after it.
     """
 
     head: str
@@ -27,6 +27,7 @@ class Condition(NamedTuple):
     within: str = "sentence"
     needs: tuple[str, ...] = ()
     least: int = 0
+    kinds: tuple[str, ...] = ()
     since: int | None = None
     until: int | None = None
 
@@ -42,6 +43,8 @@ class Condition(NamedTuple):
         """The words that meet it within the regions (spans of the view), in order; empty where it is not met."""
         year = document.judgement.year
         if year is not None and not (self.since or 0) <= year <= (self.until or 9999):
+            return []
+        if self.kinds and document.judgement.kind not in self.kinds:
             return []
         return getattr(self, f"_find_{self.head}")(document, regions)  # type: ignore[no-any-return]  # closed set of heads
 
@@ -69,11 +72,9 @@ class Condition(NamedTuple):
             found = [part.find(document, (unit,)) for part in self.parts[1:]]
             if all(found):
                 nearest = [min(spans, key=lambda span: abs(span.start - first.start)) for spans in found]
-                met.append(
-                    Span(
-                        min(first.start, *(one.start for one in nearest)), max(first.end, *(one.end for one in nearest))
-                    )
-                )
+                start = min(first.start, *(one.start for one in nearest))
+                end = max(first.end, *(one.end for one in nearest))
+                met.append(Span(_clause_start(document.text, start), end))
         return met
 
     def _unit(self, document: Document, span: Span) -> Span:
@@ -90,7 +91,8 @@ class Condition(NamedTuple):
     def _find_pattern(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
         found: set[Span] = set()
         year = document.judgement.year or 0
-        expression = re.compile(self.value.replace("{year}", str(year)).replace("{next_year}", str(year + 1)))
+        words = self.value.replace("{year}", str(year)).replace("{next_year}", str(year + 1))
+        expression = re.compile(words, re.MULTILINE)
         for region in regions:
             blocks = {
                 document.block_at(start)
@@ -117,6 +119,14 @@ class Condition(NamedTuple):
         ]
 
 
+def _clause_start(text: str, offset: int) -> int:
+    """Where the clause that holds an offset begins, so that evidence can be quoted; at most thirty code points back."""
+    for start in range(offset, max(offset - 30, 0), -1):
+        if text[start - 1] in "，。；：、！？\n":
+            return start
+    return offset
+
+
 def build_condition(data: Mapping[str, Any]) -> Condition:
     """The condition for plain data that `ConditionField` has read."""
     head = next(key for key in ("term", *HEADS) if key in data)
@@ -128,6 +138,7 @@ def build_condition(data: Mapping[str, Any]) -> Condition:
         within=data.get("within", "sentence"),
         needs=tuple(data.get("literals", ())),
         least=data.get("least", 0),
+        kinds=tuple(data.get("kinds", ())),
         since=data.get("since"),
         until=data.get("until"),
     )

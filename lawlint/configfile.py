@@ -12,12 +12,12 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lawlint.config import FAIL_LEVELS, PYPROJECT, SEVERITIES, YEARS, Config, parse_size
 from lawlint.errors import ConfigError, Problem
 from lawlint.files import Globs, absolute, is_pattern
 from lawlint.oserrors import reason
 from lawlint.profile import Overrides
 from lawlint.report import KINDS, LEVELS
+from lawlint.settings import FAIL_LEVELS, PYPROJECT, SEVERITIES, YEARS, Config, parse_size
 from lawlint.spelling import nearest, shorten
 
 

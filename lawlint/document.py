@@ -49,7 +49,8 @@ class Heading(NamedTuple):
     one of its series where the marker is a slip); `series` numbers the run of siblings it is counted in, `parent`
     the series' owner; `roles` say what its section is for (measures, duty, problems, causes, plan …).
 
-    `bare` headings have no marker. `start`–`body` is marker and title; `body`–`end` the text on the same line.
+    `bare` headings have no marker. `glued` ones have lost the line break before them. `start`–`body` is marker and
+    title; `body`–`end` the text on the same line.
     """
 
     block: int
@@ -64,6 +65,7 @@ class Heading(NamedTuple):
     run_in: bool
     series: int
     roles: tuple[str, ...] = ()
+    glued: bool = False
 
     @property
     def bare(self) -> bool:

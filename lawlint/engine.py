@@ -131,9 +131,11 @@ def _place(path: tuple[Section, ...], span: Span, document: Document) -> str:
     headings = [one.heading for one in path if one.heading and one.heading.marker]
     own = headings and document.span(headings[-1].start, headings[-1].start + 1).start == span.start
     shown = headings[:-1] if own else headings
-    return "".join(heading.marker.text.strip("、.．，,：: ") for heading in shown if heading.marker) + (
-        "：" if shown else ""
-    )
+    place = ""
+    for heading in shown:
+        marker = heading.marker.text.strip("、.．，,：: ") if heading.marker else ""
+        place += ("、" if place and marker[:1].isalnum() else "") + marker  # 二、3 is not 二3
+    return place + ("：" if place else "")
 
 
 def _requirement(outcome: Outcome) -> RequirementOutcome:

@@ -24,7 +24,7 @@ _COLON_HEAD = re.compile(r"[^，。；：:]{2,30}[：:](?=.)")
 # A heading longer than this may be wrapped: the short line below it is then its tail, not a heading of its own.
 _SHORT_HEADING = 18
 _SHORT_TITLE = re.compile(r"(?:20\d\d年)?(?:[^\W\da-zA-Z_]|[《“])[《》“”（）、\w ]{2,29}\Z")
-_NO_TITLE = re.compile(r"附|表|图|注|单位|（|联系|电话|第[ ]?\d")
+_NO_TITLE = re.compile(r"附|表|图|注|单位|（|联系|电话|第[ ]?[\d一二三四五六七八九十]|现将|现就|特此|.*如下\Z")
 
 
 class Place(NamedTuple):
@@ -46,7 +46,9 @@ def find_headings(
         items = finder.items(layout)
         finder.promote(items)
         series = nest(items, series)
-        found.update((item.index, _heading(item, text, places[item.index])) for item in items)
+        for item in items:
+            heading = _heading(item, text, places[item.index])
+            found[item.index] = heading._replace(glued=lines[item.index].glued)
     return found
 
 
@@ -70,11 +72,22 @@ class _Finder:
                 continue
             marker = self.markers[i]
             if marker is not None and not self._is_row(i):
-                lead_in = i > layout.body and self.words(i - 1).endswith(("：", ":"))
+                lead_in = i > layout.body and (self.words(i - 1).endswith(("：", ":")) or self._opens_below(i, items))
                 items.append(Item(i, marker, marker.family, lead_in))
             elif marker is None and (self.lines[i].line.hashes or self._is_bare(i, layout, items)):
                 items.append(Item(i, None, BARE_INNER))
         return items
+
+    def _opens_below(self, i: int, items: list[Item]) -> bool:
+        """Whether 一、 stands directly below a heading of its own kind that has no text: an inner list."""
+        above, marker = items[-1] if items else None, self.markers[i]
+        return (
+            above is not None
+            and above.index == i - 1
+            and marker is not None
+            and (above.family, marker.ordinal) == (marker.family, 1)
+            and "。" not in self.words(i - 1)
+        )
 
     def _is_row(self, i: int) -> bool:
         """A number that marks a row of a table (no 1.1 in the draft) or an item of a list of Markdown."""
@@ -124,10 +137,14 @@ class _Finder:
             for item, below in pairwise(items)
             if not item.marker and below.family == outermost and below.ordinal == 1
         }
+        for before, item, below in zip(items, items[1:], items[2:], strict=False):
+            hole = before.family == below.family and before.ordinal + 2 == below.ordinal
+            if item.marker is None and before.marker and below.marker and hole:
+                item.family = before.family  # the heading between （一） and （三） has lost its number
         restarted = len(above) > 1 or any(id(item) in above for item in items[1:])
         counted = False
         for item in items:
-            if item.marker is not None:
+            if item.marker is not None or item.family != BARE_INNER:
                 counted = counted or item.family == outermost
                 continue
             title = self.text[self.places[item.index].rest : self.places[item.index].end]

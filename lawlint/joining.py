@@ -23,11 +23,12 @@ _LONG = 60
 
 @dataclass(slots=True)
 class Logical:
-    """A line with the lines that continue it, as pieces of the cleaned text."""
+    """A line with the lines that continue it, as pieces of the cleaned text; `glued`: split off from the line above."""
 
     line: Line
     pieces: list[tuple[int, int]]
     rest: int
+    glued: bool = False
 
     @property
     def shape(self) -> str:

@@ -17,7 +17,9 @@ KINDS = (
 )
 _NAMED = re.compile(rf"(?:{KINDS}|述职|述法|情况)(?:[（(][^（）()]*[）)])?\Z")
 # What may follow a title on a line of its own: 的报告, 》的通知, （2024年度）, （送审稿）; a bracketed date is a date.
-_TITLE_TAIL = r"[的》”][^。，]{0,12}\Z|[（(][^（）()]{1,14}(?:年度|稿|试行|草案)[）)]\Z"
+_TITLE_TAIL = (
+    r"[的》”][^。，]{0,12}\Z|(?:和|及|暨|以及)[^。，]{2,24}\Z|[（(][^（）()]{1,14}(?:年度|稿|试行|草案)[）)]\Z"
+)
 _ENCLOSING = re.compile(r"印发|转发|报送|上报|呈报|批转|颁发|发布")
 _SUPERIOR = (
     r"(?:中共)?[^\W\da-zA-Z_]{0,12}(?:[省市县区州旗]委|[省市县区州旗]人民政府|[县区市]政府"
@@ -25,7 +27,7 @@ _SUPERIOR = (
 )
 _SUPERIORS = (
     r"(?:中共)?[^\W\da-zA-Z_]{0,12}(?:[省市县区州旗]委|政府)"
-    r"(?:[、，,；][\w（）]{1,20}(?:委|政府|局|办|办公室|委员会|厅|部|处|中心))*\Z"
+    r"(?:[、，,；][\w（）]{1,20}(?:委|政府|局|办|办公室|委员会|厅|部|处|中心))*[；;，,。]?\Z"
 )
 _UNIT_ONLY = r"[\w（）()、 ]{3,40}\Z"
 _DECORATION = ("furniture", "docnumber", "headmark", "note")
@@ -95,12 +97,17 @@ class _Reader:
         return part
 
     def _find_addressee(self, part: Layout, start: int, stop: int) -> None:
+        shapes = [self.lines[i].shape for i in range(start, min(stop + 1, part.end))]
+        if "addressee" in shapes:
+            part.addressee = start + shapes.index("addressee")
+            part.body = max(part.addressee + 1, stop)
+            return
         for i in range(start, min(stop + 1, part.end)):
             line = self.lines[i]
             superior = (line.shape == "organ" and re.match(_SUPERIOR, self.texts[i])) or re.match(
                 _SUPERIORS, self.texts[i]
             )
-            if line.shape == "addressee" or (part.title and superior and not self._is_signed(i)):
+            if part.title and superior and not self._is_signed(i):
                 part.addressee, part.body = i, max(i + 1, stop if i < stop else i + 1)
                 return
             if line.shape == "prose" and self._is_text(i):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from lawlint.document import Block, Document, Heading, Part, Section, View
+from lawlint.gluing import unglue
 from lawlint.headings import Place, find_headings
 from lawlint.joining import Logical, join
 from lawlint.layout import Layout, decorates, lay_out
@@ -15,7 +16,7 @@ from lawlint.text import Source, Span
 def parse(source: Source) -> Document:
     """The structure of a draft. Never raises; what has no structure is one part with paragraphs."""
     cleaned = read_lines(source)
-    lines = join(cleaned)
+    lines = unglue(join(cleaned), cleaned)
     layouts = lay_out(lines, cleaned)
     view, places = _view(cleaned, lines)
     kinds = _kinds(lines, layouts)
@@ -25,7 +26,7 @@ def parse(source: Source) -> Document:
     )
     ordered = tuple(headings[i] for i in sorted(headings))
     parts = tuple(_part(layout, places, view.text) for layout in layouts)
-    roots = tuple(_sections(part, ordered, view.text) for part in parts)
+    roots = tuple(_sections(part, ordered, blocks) for part in parts)
     main = len(parts) - 1 if layouts[0].enclosing else 0
     return Document(source, view, blocks, ordered, parts, roots, main)
 
@@ -97,7 +98,13 @@ def _part(layout: Layout, places: list[Place], text: str) -> Part:
     )
 
 
-def _sections(part: Part, headings: tuple[Heading, ...], text: str) -> Section:
+def _sections(part: Part, headings: tuple[Heading, ...], blocks: tuple[Block, ...]) -> Section:
+    """The section tree of a part. Sign-off, date and what follows them belong to no chapter."""
+    body_end = part.end
+    for block in reversed([block for block in blocks if part.start <= block.start <= part.end]):
+        if block.kind in ("paragraph", "heading"):
+            body_end = block.end
+            break
     root = Section(None, part.start, part.end)
     stack = [root]
     for heading in headings:
@@ -105,7 +112,7 @@ def _sections(part: Part, headings: tuple[Heading, ...], text: str) -> Section:
             continue
         while len(stack) > 1 and stack[-1].heading is not None and stack[-1].heading.level >= heading.level:
             stack.pop().end = heading.start
-        section = Section(heading, heading.start, part.end, stack[-1])
+        section = Section(heading, heading.start, body_end, stack[-1])
         stack[-1].children.append(section)
         stack.append(section)
     return root

@@ -48,9 +48,9 @@ _NO_NAME = r"[治我全各本该在的和与为向到村党县区市个]"
 _UNIT_NAME = {"镇": "镇", "乡": "乡", "街": "街道", "街道": "街道", "局": "局", "县": "县", "区": "区", "市": "市"}
 _LEVELS = (
     ("subdistrict", re.compile(r"街道|办事处|我街")),
-    ("county", re.compile(r"(?:县|区|市|旗|州|盟)(?:委员会|人民政府|委|政府|委政府|人民政府办公室)?\Z|我[县区市]\Z")),
-    ("township", re.compile(r"(?:镇|乡)(?:委员会|党委|人民政府|政府|党委政府|人民政府办公室|党委、政府)?\Z")),
-    ("department", re.compile(r"(?:局|厅|委|办|室|中心|院|队|会|站|馆|所|组)\Z")),
+    ("county", re.compile(r"(?:县|区|市|旗|州|盟)(?:委员会|人民政府|委|政府|委政府)?\Z|我[县区市]\Z")),
+    ("township", re.compile(r"(?:镇|乡|苏木)(?:委员会|党委|人民政府|政府|党委政府|党委、政府)?\Z")),
+    ("department", re.compile(r"(?:局|厅|委|办|室|中心|院|队|会|站|馆|所|组|部|社|处)\Z")),
 )
 
 
@@ -122,6 +122,12 @@ def _kind(document: Document) -> tuple[str, str]:
     title = part.title
     if title:
         kind = _kind_of_title(title)
+        if (
+            kind == "annual-report"
+            and not re.search(r"报告|汇报|年报", title)
+            and "总结如下" in document.text[part.body : part.body + 1500]
+        ):
+            kind = "summary"
         if kind != "other" or re.search(_NOTICE, title) or _FOREIGN.search(title):
             return kind, f"标题{_lines(document, part.title_spans)}"
     opening = document.text[part.body : part.body + 1500]
@@ -156,29 +162,33 @@ def _kind_of_title(title: str) -> str:
 def _issuer(document: Document) -> tuple[str, bool, str]:
     """A formal name in title or sign-off, else the short name that opens the title, else what the text calls 我镇."""
     candidates = (document.main, document.parts[0])
+    short = next(((name, part) for part in candidates if (name := _short_issuer(part.title))), None)
     for part in candidates:
         if organs := _title_organs(document, part):
             return _named(organs, f"标题{_lines(document, part.title_spans)}")
         names = [name for span in part.signature for name in _names(document.text[span.start : span.end])]
-        if organs := [organ for name in names for organ in _ORGAN.findall(name)]:
+        organs = [organ for name in names for organ in _ORGAN.findall(name)]
+        if organs and (short is None or any(short[0] in organ for organ in organs)):
             return _named(organs, f"落款{_lines(document, part.signature)}")
-    for part in candidates:
-        if short := _short_issuer(part.title):
-            return short, _is_joint(short), f"标题{_lines(document, part.title_spans)}"
+    if short is not None:
+        return short[0], _is_joint(short[0]), f"标题{_lines(document, short[1].title_spans)}"
     if person := re.search(_PERSON, document.text[: document.main.body + 200]):
         return person[1], False, f"第{document.line(person.start())}行"
     return _issuer_of_text(document)
 
 
 def _title_organs(document: Document, part: Part) -> list[str]:
-    """Formal names before 关于; a title line that is nothing but a name is one name."""
+    """Formal names before 关于. Without a Party committee among them it is one name, however long; joint issuers
+    stand on lines of their own or one after the other."""
     before, about, _ = part.title.partition("关于")
-    if not about:
+    if not about or not re.search(
+        r"(?:委员会|政府|办事处|局|办公室|委|部|所|站|队|中心|院|社|会|处|党工委|党委)\Z", before
+    ):
         return []
+    if "中共" not in before:
+        return [before]
     lines = [name for span in part.title_spans for name in _names(document.text[span.start : span.end])]
-    whole = [
-        line for line in lines if before.find(line) >= 0 and re.search(r"(?:委员会|政府|办事处|局|办公室|委)\Z", line)
-    ]
+    whole = [line for line in lines if line in before and re.search(r"(?:委员会|政府|办事处|局|办公室|委)\Z", line)]
     return whole if whole and "".join(whole) == before else _ORGAN.findall(before)
 
 

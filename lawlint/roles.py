@@ -6,11 +6,11 @@ import re
 
 _ROLES = {
     "duty": r"第一责任|主要负责人.{0,16}(?:履行|职责|责任)|(?:党政|主要)(?:主要)?(?:负责人|领导).{0,10}履(?:行|职)",
-    "problems": r"不足|问题(?!导向)|短板|差距|薄弱|困难|欠缺|弱项",
+    "problems": r"不足|问题(?!导向)|短板|差距|薄弱|困难|欠缺|弱项|挑战|(?:需要?|有待|亟待)(?:改进|解决|加强|提升)",
     "causes": r"原因|成因|根源",
     "plan": (
         r"下一?步|下一?年|来年|明年|今后|20\d\d年?(?:度)?[^，。；]{0,24}(?:安排|打算|计划|思路|重点|设想|目标任务|工作要点)"
-        r"|(?:工作|主要|总体)(?:安排|打算|计划|思路|设想)|努力方向|改进措施|整改措施|下阶段"
+        r"|(?:工作|主要|总体)(?:安排|打算|计划|思路|设想)|努力方向|改进措施|整改措施|下阶段|展望"
     ),
     "measures": (
         r"举措|成效|做法|成绩|经验|亮点|进展|开展情况|工作情况|落实情况|推进情况|建设情况|完成情况|基本情况"
@@ -28,6 +28,8 @@ _ROLES = {
 ROLES = tuple(_ROLES)
 _PATTERNS = {role: re.compile(pattern) for role, pattern in _ROLES.items()}
 # 着力解决突出问题 is a measure, 坚持问题导向 a slogan.
+_PLANS = re.compile(r"计划|安排|打算|思路|措施")
+_STILL_PROBLEMS = re.compile(r"存在|需要?解决|有待|亟待|尚未")
 _NOT_PROBLEMS = re.compile(r"解决|整改|破解|聚焦|化解|攻坚|排查|查处|坚持|针对")
 # Below the chapters only titles that say nothing else have a role of their own.
 _WITHIN_CHAPTER = {
@@ -47,8 +49,10 @@ def roles_of(title: str, *, chapter: bool) -> tuple[str, ...]:
     """
     patterns = _PATTERNS if chapter else _WITHIN_CHAPTER
     found = {role: match.start() for role, pattern in patterns.items() if (match := pattern.search(title))}
-    if "problems" in found and _NOT_PROBLEMS.search(title) and "存在" not in title:
+    if "problems" in found and _NOT_PROBLEMS.search(title) and not _STILL_PROBLEMS.search(title):
         del found["problems"]
+    if {"problems", "plan"} <= {*found} and _STILL_PROBLEMS.search(title) and not _PLANS.search(title):
+        del found["plan"]  # 下一步需要解决的问题
     if "duty" in found or "problems" in found or "plan" in found:
         found.pop("measures", None)
         found.pop("work", None)

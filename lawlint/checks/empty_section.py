@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from lawlint.fields import Table
 
 
+_STATUTORY = {"measures", "problems", "plan"}
+_REPORTS = ("annual-report", "self-inspection", "duty-report", "summary")
+
+
 @dataclass
 class EmptySectionCheck:
     """A heading with no text and no sub-heading below it, unless most siblings are such: then they are a list."""
@@ -40,6 +44,8 @@ class EmptySectionCheck:
                 continue
             siblings = section.parent.children if section.parent else []
             empty = sum(_is_empty(document, sibling) for sibling in siblings)
+            if {*heading.roles} & _STATUTORY and document.judgement.kind in _REPORTS:
+                continue  # the rule that requires its content speaks
             if heading.level == 1 or (empty * 2 <= len(siblings) and heading.title[-1:] not in "。；"):
                 words = document.text[heading.start : heading.body].strip()
                 yield Finding(document.span(heading.start, heading.start + len(words)), {"words": words})

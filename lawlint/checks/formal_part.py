@@ -53,8 +53,10 @@ class FormalPartCheck:
             for span in dict.fromkeys(spans):
                 match = re.search(self.pattern, document.text[span.start : span.end])
                 if match:
-                    where = document.span(span.start + match.start(), span.start + match.end())
-                    yield Finding(where, {"words": document.text[span.start : span.end]})
+                    start, end = (span.start + match.start(), span.start + match.end()) if self.part != "date" else span
+                    yield Finding(
+                        document.span(start, end), {"words": document.text[span.start : span.end].rstrip("：:")}
+                    )
 
     def _spans(self, part: Part) -> tuple[Span, ...]:
         if self.part == "signature":

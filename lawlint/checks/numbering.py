@@ -35,7 +35,7 @@ class NumberingCheck:
     defect: str
 
     SLOTS: ClassVar[tuple[str, ...]] = (
-        "words", "expected", "missing", "previous", "scheme", "above", "count",
+        "words", "expected", "missing", "previous", "scheme", "above", "count", "advice",
     )  # fmt: skip
     requirement: ClassVar[bool] = False
 

@@ -14,14 +14,26 @@ if TYPE_CHECKING:
     from lawlint.fields import Table
 
 # Where a pattern may look: kinds of blocks of the document.
-PLACES = ("title", "addressee", "heading", "paragraph", "signature", "date", "colophon", "attachment", "note")
+PLACES = (
+    "title",
+    "addressee",
+    "heading",
+    "paragraph",
+    "signature",
+    "date",
+    "colophon",
+    "attachment",
+    "note",
+    "docnumber",
+)
 
 
 @dataclass
 class PatternCheck:
     """Every match of `pattern` within one block, unless `exempt` matches the text round it.
 
-    `literals` are words of which each match contains at least one: the pattern runs only where one occurs.
+    `literals` are words of which each match contains at least one: the pattern runs only where one occurs. `^` and `$`
+    are the ends of a block.
     """
 
     pattern: str
@@ -65,7 +77,7 @@ class PatternCheck:
                 if self.exempt
                 else []
             )
-            for match in re.compile(self.pattern).finditer(document.text, block.start, block.end):
+            for match in re.compile(self.pattern, re.MULTILINE).finditer(document.text, block.start, block.end):
                 inside = any(s <= match.start() - block.start and match.end() - block.start <= e for s, e in exempt)
                 if match.end() > match.start() and not inside:
                     yield Finding(document.span(*match.span()), {"words": match[0]})

@@ -16,7 +16,7 @@ from lawlint.text import Span
 if TYPE_CHECKING:
     from lawlint.fields import Table
 
-_MOST_EVIDENCE = 5
+_MOST_EVIDENCE = 20
 
 
 class Member(NamedTuple):
@@ -170,7 +170,12 @@ class PresenceCheck:
 
 
 def _without(document: Document, regions: tuple[Span, ...], roles: tuple[str, ...]) -> tuple[Span, ...]:
-    """The regions with the sections of these roles cut out. A section that serves another role as well is kept."""
+    """The regions with the sections of these roles cut out. A section that serves another role as well is kept.
+
+    In a plan every section speaks of what is to come, in a duty report every section of the duty.
+    """
+    own = {"plan": "plan", "duty-report": "duty"}.get(document.judgement.kind)
+    roles = tuple(role for role in roles if role != own)
     cuts = [
         Span(section.start, section.end)
         for section in document.sections
@@ -188,5 +193,8 @@ def _without(document: Document, regions: tuple[Span, ...], roles: tuple[str, ..
 
 
 def _evidence(document: Document, spans: list[Span]) -> Iterator[Evidence]:
+    last = -1
     for span in spans[:_MOST_EVIDENCE]:
-        yield Evidence(document.span(*span))
+        if span.start >= last:
+            yield Evidence(document.span(*span))
+            last = span.end

@@ -61,7 +61,7 @@ class PromiseCheck:
 
     def find(self, document: Document) -> Iterator[Yield]:
         for section in document.sections:
-            if section.heading is not None and re.search("[“\"]", section.heading.title):
+            if section.heading is not None and re.search('[“"]', section.heading.title):
                 match = _in_heading(self.nouns).search(document.text, section.heading.start, section.heading.body)
                 if match:
                     yield from _compare(document, match, _items_under(document, section))

@@ -48,16 +48,17 @@ class TitleCheck:
         elif not title:
             yield Undetermined("没有认出标题")
         elif self.element == "kind":
-            if not re.search(rf"(?:{'|'.join(self.kinds)})(?:[（(][^（）()]*[）)])?$", title):
+            bare = re.sub(r"\.(?:docx?|wps|txt)$", "", title).strip("《》“”")
+            if not re.search(rf"(?:{'|'.join(self.kinds)})(?:[（(][^（）()]*[）)])?$", bare):
                 yield Finding(title_span(document), {"title": title})
-        elif not any(_opens_with_unit(part.title) for part in (document.main, document.parts[0])):
+        elif not any(_names_unit(part.title) for part in (document.main, document.parts[0])):
             yield Finding(title_span(document), {"title": title})
 
 
-def _opens_with_unit(title: str) -> bool:
-    """Whether a unit stands before 关于, or before the year or matter where there is no 关于."""
+def _names_unit(title: str) -> bool:
+    """Whether a unit is named: before 关于, or anywhere before the year or the matter (2024年青石镇法治政府…)."""
     before, about, _ = title.partition("关于")
-    if about:
-        return bool(before)
-    opening = re.split(r"20\d\d|法治|依法|二〇", title)[0]
-    return bool(re.search(r"[镇乡道局委办县区市州旗院队会站所心府司部处]", opening))
+    units = r"(?:镇|乡|街道|局|委|办|县|区|市|州|旗|院|队|会|站|所|中心|政府|公司|部|处|苏木)"
+    return bool(about and before.strip("《")) or bool(
+        re.search(units + r"(?=20\d\d|二〇|法治|依法|推进|落实|履行)", title)
+    )

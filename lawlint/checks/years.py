@@ -16,7 +16,9 @@ from lawlint.rule import Finding, Undetermined, Yield
 if TYPE_CHECKING:
     from lawlint.fields import Table
 
-_OPENING_YEAR = re.compile(r"[ ]*(20\d\d)[ ]?年(?:度|来|以来)?，")
+_OPENING_YEAR = re.compile(r"[ ]*(20\d\d)[ ]?年度?，")
+# 2023年督察反馈问题整改情况 speaks of last year's findings, rightly.
+_OF_ANOTHER_YEAR = re.compile(r"整改|反馈|督察|督查|巡察|回头看")
 
 
 @dataclass
@@ -78,6 +80,8 @@ class YearsCheck:
             heading = section.heading
             if heading is None or not part.start <= heading.start <= part.end or not set(heading.roles) & {*self.roles}:
                 continue
+            if _OF_ANOTHER_YEAR.search(heading.title):
+                continue
             years = years_in(heading.title)
             if self.offset == 0 and "plan" in heading.roles:
                 continue
@@ -87,8 +91,13 @@ class YearsCheck:
             first = _OPENING_YEAR.match(document.text, part.body)
             if first:
                 yield first.start(1), int(first[1])
-            formula = re.compile(r"现将[^。\n]{0,12}?(20\d\d)[ ]?年(?:度)?[^。\n]{0,30}(?:报告|汇报)如下").search(
-                document.text, part.body, min(part.end, part.body + 3000)
-            )
+            formula = re.compile(
+                r"现将[^。\n]{0,12}?(20\d\d)[ ]?年(?!\d|[^。\n]{0,10}[至到—])度?[^。\n]{0,30}(?:报告|汇报)如下"
+            ).search(document.text, part.body, self._opening_end(document))
             if formula and len(years_in(formula[0])) == 1:
                 yield formula.start(1), int(formula[1])
+
+    def _opening_end(self, document: Document) -> int:
+        """Where the first heading of the part that is judged begins: the opening ends there."""
+        part = document.main
+        return next((h.start for h in document.headings if part.body <= h.start <= part.end), part.end)

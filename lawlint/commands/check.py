@@ -23,7 +23,6 @@ from lawlint.commands.options import (
     words,
 )
 from lawlint.commands.selection import Catalogue, catalogue, choose, load_packs
-from lawlint.config import FAIL_LEVELS, Config
 from lawlint.diagnostic import Severity
 from lawlint.engine import Linter
 from lawlint.errors import LawlintError
@@ -32,6 +31,7 @@ from lawlint.packs import Pack
 from lawlint.report import Failure, PackInfo, Presentation, Report, RuleInfo, Run, Tally
 from lawlint.reporters import REPORTERS, reporter
 from lawlint.rule import Rule
+from lawlint.settings import FAIL_LEVELS, Config
 from lawlint.suppress import RULES, Suppressor, find_side_file
 
 if TYPE_CHECKING:
@@ -143,8 +143,8 @@ def _reports(options: Options, config: Config, linter: Linter) -> Iterator[Repor
         try:
             yield linter.check(source, overrides)
         except Exception as error:
-            streams.say_bug(error)
-            yield Failure(source.path, "程序内部出错，不是文稿的问题，请把屏幕上的出错信息发给维护者", "crash")
+            streams.show_traceback(error)
+            yield Failure(source.path, streams.bug(error, source.path), "crash")
 
 
 def _side_file(options: Options, config: Config) -> SideFile | None:

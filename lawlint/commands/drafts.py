@@ -10,11 +10,11 @@ from pathlib import Path
 
 from lawlint import config, readers
 from lawlint.commands.options import DraftOptions
-from lawlint.config import Config
 from lawlint.errors import ConfigError, ReadError
 from lawlint.files import Globs, absolute, find, is_pattern
 from lawlint.profile import Overrides
 from lawlint.report import Failure
+from lawlint.settings import Config
 from lawlint.text import Source
 
 
@@ -59,6 +59,9 @@ def _read(path: str, name: str, max_size: int) -> Source | Failure:
         return readers.read_stdin(name, max_size) if path == readers.STDIN else readers.read(path, max_size)
     except ReadError as error:
         return Failure(error.path, error.reason, error.outcome)
+    except Exception as error:
+        error.add_note(f"文件 {name}")
+        raise
 
 
 def _overrides(options: DraftOptions, settings: Config, path: str) -> Overrides:

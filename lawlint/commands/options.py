@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 import click
 
-from lawlint.config import YEARS, parse_size
 from lawlint.report import KINDS, LEVELS
+from lawlint.settings import YEARS, parse_size
 from lawlint.spelling import nearest
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]

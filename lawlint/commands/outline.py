@@ -1,10 +1,13 @@
-"""`lawlint outline`: how a draft is understood: parts, headings, enumerations, and by what it would be judged."""
+"""`lawlint outline`: how a draft is understood: parts, headings, enumerations, and by what it would be judged.
+
+Words are shown as they are written, not as they are matched: full-width digits stay, lines that were joined are joined.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
 
 import click
 
@@ -15,7 +18,7 @@ from lawlint.document import Document, Heading, Part
 from lawlint.engine import read
 from lawlint.facts.enumerations import Enumeration, enumerations
 from lawlint.report import KINDS, LEVELS, Failure
-from lawlint.reporters.cells import clean
+from lawlint.reporters.cells import clean, width, wrap
 from lawlint.text import Span
 
 _ROLES = {
@@ -30,6 +33,9 @@ _ROLES = {
     "safeguards": "保障措施",
 }
 _SCHEMA_VERSION = 1
+_NARROWEST = 40
+
+Shown = TypeVar("Shown")
 
 
 @click.command(cls=Command, options_metavar="[选项]")
@@ -44,35 +50,41 @@ def command(format: str, **values: Any) -> int:
     options = DraftOptions(**values)
     failures: list[Failure] = []
 
-    def documents() -> Iterator[Document | Failure]:
+    def shown(show: Callable[[Document], Shown]) -> Iterator[Shown | Failure]:
         for source, overrides in read_all(options, settings(options)):
-            if isinstance(source, Failure):
-                failures.append(source)
-                streams.say(f"lawlint：{source.path}：{source.reason}")
-                yield source
-            else:
-                yield read(source, overrides)
+            try:
+                found = source if isinstance(source, Failure) else show(read(source, overrides))
+            except Exception as error:
+                path = getattr(source, "path", "")
+                streams.show_traceback(error)
+                found = Failure(path, streams.bug(error, path), "crash")
+            if isinstance(found, Failure):
+                failures.append(found)
+                streams.say(f"lawlint：{found.path}：{found.reason}")
+            yield found
 
     if format == "json":
         streams.speak_utf8()
-        streams.emit(_json(documents()))
+        streams.emit(_json(shown(_file)))
     else:
-        streams.emit(piece for document in documents() if isinstance(document, Document) for piece in _text(document))
+        cells = max(streams.width(), _NARROWEST)
+        pages = shown(lambda document: "\n".join(_page(document, cells)) + "\n\n")
+        streams.emit(page for page in pages if isinstance(page, str))
     return 2 if failures else 0
 
 
-def _json(documents: Iterable[Document | Failure]) -> Iterator[str]:
+def _json(files: Iterable[dict[str, Any] | Failure]) -> Iterator[str]:
     yield f'{{"schema_version": {_SCHEMA_VERSION}, "files": ['
-    for number, document in enumerate(documents):
-        yield ("," if number else "") + "\n" + json.dumps(_file(document), ensure_ascii=False)
+    for number, file in enumerate(files):
+        entry = {"path": file.path, "error": file.reason} if isinstance(file, Failure) else file
+        yield ("," if number else "") + "\n" + json.dumps(entry, ensure_ascii=False)
     yield "\n]}\n"
 
 
-def _file(document: Document | Failure) -> dict[str, Any]:
-    if isinstance(document, Failure):
-        return {"path": document.path, "error": document.reason}
+def _file(document: Document) -> dict[str, Any]:
+    """A file by its first document, which is the notice where one encloses another; `kind` is that of the judged one."""
     judgement = document.judgement
-    whole = Span(0, len(document.text))
+    formal = [_part(document, part) for part in document.parts]
     return {
         "path": document.source.path,
         "error": None,
@@ -80,20 +92,24 @@ def _file(document: Document | Failure) -> dict[str, Any]:
         "issuer": {"name": judgement.issuer or None, "level": judgement.issuer_level or None},
         "report_year": judgement.report_year,
         "plan_year": judgement.plan_year,
-        **_part(document, document.main),
-        **_contents(document, whole),
+        **{key: next((part[key] for part in formal if _known(part[key])), formal[0][key]) for key in formal[0]},
+        **_contents(document, Span(0, len(document.text))),
         "documents": [
-            {**_part(document, part), **_contents(document, Span(part.start, part.end))}
-            for part in (document.parts if len(document.parts) > 1 else ())
+            {**known, **_contents(document, Span(part.start, part.end))}
+            for part, known in (zip(document.parts, formal, strict=True) if len(formal) > 1 else ())
         ],
     }
 
 
+def _known(value: Any) -> bool:
+    return bool(value["text"] if isinstance(value, dict) else value)
+
+
 def _part(document: Document, part: Part) -> dict[str, Any]:
     return {
-        "title": {"text": part.title, "lines": _lines(document, part.title_spans)},
+        "title": {"text": _title(document, *part.title_spans), "lines": _lines(document, part.title_spans)},
         "addressee": _words(document, part.addressee),
-        "signature": "、".join(document.text[one.start : one.end] for one in part.signature) or None,
+        "signature": _signature(document, part) or None,
         "date": _words(document, part.date),
     }
 
@@ -104,9 +120,9 @@ def _contents(document: Document, within: Span) -> dict[str, Any]:
             {
                 "line": document.line(heading.start),
                 "level": heading.level,
-                "marker": heading.marker.text if heading.marker else None,
+                "marker": _marker(document, heading) or None,
                 "ordinal": heading.marker.ordinal if heading.marker else None,
-                "title": heading.title,
+                "title": _title(document, Span(heading.title_start, heading.body)),
                 "run_in": heading.run_in,
                 "role": heading.roles[0] if heading.roles else None,
             }
@@ -123,7 +139,7 @@ def _contents(document: Document, within: Span) -> dict[str, Any]:
 
 def _items(document: Document, enumeration: Enumeration) -> list[dict[str, Any]]:
     return [
-        {"at": item.start, "marker": document.text[item.start : item.end], "ordinal": item.ordinal}
+        {"at": item.start, "marker": _written(document, item.start, item.end), "ordinal": item.ordinal}
         for item in enumeration.items
     ]
 
@@ -137,50 +153,92 @@ def _lines(document: Document, spans: tuple[Span, ...]) -> list[int]:
     return sorted({document.line(span.start) for span in spans})
 
 
+def _written(document: Document, start: int, end: int) -> str:
+    """The words of the view as the source writes them, without what the view leaves out between them.
+
+    That is line breaks, page numbers, zero-width marks and Markdown's emphasis.
+    """
+    return "".join(document.source.text[document.view.origin(offset)] for offset in range(start, end))
+
+
+def _title(document: Document, *spans: Span) -> str:
+    return "".join("".join(_written(document, span.start, span.end).split()) for span in spans)
+
+
+def _marker(document: Document, heading: Heading) -> str:
+    """The marker as written; Markdown's `##` before it is none."""
+    if heading.marker is None:
+        return ""
+    start = max(document.text.find(heading.marker.text, heading.start, heading.title_start), heading.start)
+    return _written(document, start, start + len(heading.marker.text)).strip()
+
+
 def _words(document: Document, span: Span | None) -> str | None:
-    return document.text[span.start : span.end].rstrip("：: ") if span else None
+    return _written(document, span.start, span.end).strip().rstrip("：:").rstrip() if span else None
 
 
-def _text(document: Document) -> Iterator[str]:
-    """The tree for a person; the document that a notice encloses comes after the notice."""
+def _signature(document: Document, part: Part) -> str:
+    return "、".join(_written(document, span.start, span.end).strip() for span in part.signature)
+
+
+def _page(document: Document, cells: int) -> Iterator[str]:
+    """The tree for a person, line by line; the document that a notice encloses comes after the notice."""
     judgement, reasons = document.judgement, document.judgement.inferred
     level = LEVELS.get(judgement.issuer_level, "层级不明")
-    yield f"{clean(document.source.path)}\n"
-    yield f"  文种  {KINDS[judgement.kind]}（{reasons['kind']}）\n"
-    yield f"  单位  {judgement.issuer or '不明'} · {level}（{reasons['issuer']}）\n"
     years = f"报告 {judgement.report_year or '—'}，计划 {judgement.plan_year or '—'}"
-    yield f"  年度  {years}（{reasons['report_year']}）\n"
+    yield clean(document.source.path)
+    yield from _row("  文种  ", f"{KINDS[judgement.kind]}（{reasons['kind']}）", cells)
+    yield from _row("  单位  ", f"{judgement.issuer or '不明'} · {level}（{reasons['issuer']}）", cells)
+    yield from _row("  年度  ", f"{years}（{reasons['report_year']}）", cells)
     for number, part in enumerate(document.parts):
         if len(document.parts) > 1:
-            yield f"\n第 {number + 1} 份文件{'（按这一份检查）' if part is document.main else ''}\n"
-        yield from _part_lines(document, part)
+            yield from ("", f"第 {number + 1} 份文件{'（按这一份检查）' if part is document.main else ''}")
+        yield from _part_rows(document, part, cells)
     runs = document.fact(enumerations)
     if runs:
-        yield f"\n“一是、二是”等列举 {len(runs)} 组，共 {sum(len(run.items) for run in runs)} 项\n"
-    yield "\n"
+        yield from ("", f"“一是、二是”等列举 {len(runs)} 组，共 {sum(len(run.items) for run in runs)} 项")
 
 
-def _part_lines(document: Document, part: Part) -> Iterator[str]:
-    yield from _formal(document, "标题", part.title, part.title_spans)
+def _part_rows(document: Document, part: Part, cells: int) -> Iterator[str]:
+    formal = [("标题", _title(document, *part.title_spans), part.title_spans)]
     if part.addressee:
-        yield from _formal(document, "主送", _words(document, part.addressee) or "", (part.addressee,))
+        formal.append(("主送", _words(document, part.addressee) or "", (part.addressee,)))
+    signed = [("落款", _signature(document, part), part.signature)]
+    signed.append(("日期", _words(document, part.date) or "", (part.date,) if part.date else ()))
+    for name, words, spans in formal:
+        yield from _row(_lead(name, _lines(document, spans)), words, cells)
     for heading in document.headings:
         if part.start <= heading.start <= part.end:
-            yield _heading_line(document, heading)
-    signature = "、".join(document.text[one.start : one.end] for one in part.signature)
-    yield from _formal(document, "落款", signature, part.signature)
-    yield from _formal(document, "日期", _words(document, part.date) or "", (part.date,) if part.date else ())
+            yield from _heading_rows(document, heading, cells)
+    for name, words, spans in signed:
+        yield from _row(_lead(name, _lines(document, spans)), words, cells)
 
 
-def _formal(document: Document, name: str, words: str, spans: tuple[Span, ...]) -> Iterator[str]:
-    lines = _lines(document, spans)
+def _lead(name: str, lines: list[int]) -> str:
     where = "没有找到" if not lines else f"{lines[0]}—{lines[-1]}" if lines[0] != lines[-1] else str(lines[0])
-    yield f"{where:>6}  {name}  {clean(words)}".rstrip() + "\n"
+    return " " * (6 - width(where)) + f"{where}  {name}  "
 
 
-def _heading_line(document: Document, heading: Heading) -> str:
-    marker = heading.marker.text.strip() if heading.marker else "（无序号）"
+def _heading_rows(document: Document, heading: Heading, cells: int) -> Iterator[str]:
+    """Line, marker, title and, where they fit or below, the notes."""
     notes = [f"第{heading.level}级" + (f"第{heading.marker.ordinal}项" if heading.marker else "")]
     notes += [_ROLES.get(role, role) for role in heading.roles] + ["接排正文"] * heading.run_in
-    title = f"{'  ' * heading.level}{marker} {clean(heading.title)}"
-    return f"{document.line(heading.start):>6}  {title}  [{'，'.join(notes)}]\n"
+    lead = f"{document.line(heading.start):>6}  {'  ' * heading.level}{_marker(document, heading) or '（无序号）'} "
+    *above, last = _row(lead, _title(document, Span(heading.title_start, heading.body)), cells)
+    yield from above
+    noted = f"[{'，'.join(notes)}]"
+    if width(f"{last}  {noted}") <= cells:
+        yield f"{last}  {noted}"
+    else:
+        yield last
+        yield from _row(_indent(lead, cells), noted, cells)
+
+
+def _row(lead: str, words: str, cells: int) -> list[str]:
+    """A line, wrapped to the width under its own beginning."""
+    lead = clean(lead)
+    return wrap(clean(words), cells, _indent(lead, cells), lead)
+
+
+def _indent(lead: str, cells: int) -> str:
+    return " " * min(width(lead), cells // 2)

@@ -14,7 +14,7 @@ from lawlint.commands import Command, streams
 from lawlint.commands.options import cache_option, config_options, format_option, help_option, pack_option
 from lawlint.commands.selection import ALL, catalogue, load_packs
 from lawlint.packs import CATEGORIES
-from lawlint.reporters.cells import width
+from lawlint.reporters.cells import width, wrap
 from lawlint.rule import Rule
 from lawlint.suppress import RULES
 
@@ -69,7 +69,9 @@ def _list(rules: Mapping[str, Rule]) -> Iterator[str]:
         for rule in members:
             off = "" if rule.enabled else "（默认不用，可用 --select 打开）"
             severity = rule.severity.title + " " * (6 - width(rule.severity.title))
-            yield f"  {rule.id:<{cells}}  {severity}{rule.title}{off}\n"
+            lead = f"  {rule.id:<{cells}}  {severity}"
+            for line in wrap(rule.title + off, streams.width(), " " * width(lead), lead):
+                yield line + "\n"
     yield f"\n共 {len(rules)} 条。lawlint rules 规则编号 说明其中一条。\n"
 
 

@@ -11,6 +11,7 @@ from contextlib import suppress
 from lawlint.errors import LawlintError
 from lawlint.oserrors import reason
 
+_DEBUG = "LAWLINT_DEBUG"
 _CLOSED = (errno.EPIPE, errno.EINVAL) if os.name == "nt" else (errno.EPIPE,)
 
 
@@ -60,10 +61,30 @@ def say(sentence: str) -> None:
 
 
 def say_bug(error: Exception) -> None:
-    """Effect: shows an error that nobody foresaw: ours, not the user's."""
-    import traceback
+    """Effect: tells of an error that nobody foresaw: ours, not the user's."""
+    show_traceback(error)
+    say(f"lawlint：{bug(error)}。")
 
-    say("".join(traceback.format_exception(error)) + "lawlint：程序内部出错，请把以上内容发给维护者。")
+
+def show_traceback(error: Exception) -> None:
+    """Effect: with LAWLINT_DEBUG set, shows a maintainer where an error came from."""
+    if os.environ.get(_DEBUG):
+        import traceback
+
+        say("".join(traceback.format_exception(error)).rstrip())
+
+
+def bug(error: Exception, path: str = "") -> str:
+    """What an error that nobody foresaw is called to a clerk: where it arose, and what to do.
+
+    The notes of an error say which rule and file it is about; `path` is the file that the reader is told of anyway.
+    """
+    notes = [note.removesuffix(f"，文件 {path}") for note in getattr(error, "__notes__", ())]
+    where = "，".join([*notes, type(error).__name__])
+    rule = next((note.removeprefix("规则 ") for note in notes if path and note.startswith("规则 ")), "")
+    meanwhile = f"可先加 --ignore {rule} 检查其余规则；" if rule else ""
+    told = "以上内容" if os.environ.get(_DEBUG) else f"这句话（设环境变量 {_DEBUG}=1 再运行，可看出错的细节）"
+    return f"程序内部出错（{where}），不是文稿的问题；{meanwhile}请告诉维护者{told}"
 
 
 def abandon() -> None:

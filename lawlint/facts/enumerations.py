@@ -13,7 +13,7 @@ from lawlint.numerals import from_chinese, to_chinese
 _HAN = "一二三四五六七八九十"
 _BOUNDARY = r"(?:(?<=[。；，：！？、;,:（）)”》 ])|(?<![^\n]))"
 _ITEM = re.compile(
-    rf"{_BOUNDARY}(?:(?P<shi>[{_HAN}]{{1,3}})[ ]?是(?!否)|(?P<yao>[{_HAN}]{{1,3}})要(?![求点素件])"
+    rf"{_BOUNDARY}(?:(?P<shi>[{_HAN}]{{1,3}})[ ]?是(?![否一二])|(?P<yao>[{_HAN}]{{1,3}})要(?![求点素件])"
     rf"|第(?P<di>[{_HAN}]{{1,3}})[，、,](?![{_HAN}])|第(?P<dishi>[{_HAN}]{{1,3}})是|其(?P<qi>[{_HAN}])[，,是]"
     rf"|(?P<circled>[①-⑳])|[（(](?P<bracket>[{_HAN}]{{1,3}})[）)]|[（(](?P<round>\d{{1,2}})[）)]"
     rf"|(?<![^\n])(?P<han>[{_HAN}]{{1,3}})、(?![{_HAN}])|(?<![^\n])(?P<arabic>\d{{1,2}})[.．、](?!\d))"
@@ -30,7 +30,8 @@ _VERBS = (
 _LOST = rf"(?<=[。；：，、;,:])%s(?=(?:{_VERBS}))"
 # Between two members that are there, any word but a measure may follow the bare ordinal.
 _LOST_BETWEEN = (
-    r"(?<=[。；：，;,:])%s(?=[^\W\da-zA-Z_])(?![季级者类批期月十百千万亿年次个名届等线手审条项村户时些定般直方旦边样])"
+    r"(?:(?<=[。；：，;,:])|(?<![^\n]))%s(?![是要])(?=[^\W\da-zA-Z_])"
+    r"(?![季级者类批期月十百千万亿年次个名届等线手审条项村户时些定般直方旦边样])"
 )
 
 
@@ -86,8 +87,8 @@ def _carries_on(document: Document, above: int, block: int, match: re.Match[str]
 
 
 def _add(document: Document, match: re.Match[str], open_: list[Enumeration], done: list[Enumeration]) -> None:
-    form = match.lastgroup or "shi"
-    written = match[form]
+    written = match[match.lastgroup or "shi"]
+    form = "shi" if match.lastgroup == "yao" else match.lastgroup or "shi"  # 一要…二要…三是… is one count
     ordinal = ord(written) - ord("①") + 1 if form == "circled" else from_chinese(written)
     if not ordinal:
         return
@@ -110,6 +111,8 @@ def _find_lost(document: Document, enumeration: Enumeration) -> None:
     if enumeration.form not in ("shi", "yao"):
         return
     items = enumeration.items
+    if items[0].ordinal == 2 and (first := _unmarked_first(document, items[0].start)):
+        items = [first, *items]
     complete: list[EnumerationItem] = []
     expected = 1
     block = document.blocks[document.block_at(items[0].start)]
@@ -125,6 +128,13 @@ def _find_lost(document: Document, enumeration: Enumeration) -> None:
         complete.append(found)
         at, expected = found.end, expected + 1
     enumeration.items = complete
+
+
+def _unmarked_first(document: Document, before: int) -> EnumerationItem | None:
+    """一是 right after a word (其中一是…，二是…), which only its 二是 shows to be a member."""
+    start = document.blocks[document.block_at(before)].start
+    found = list(re.compile(r"(?<![统唯同万之专])一(?:是|要)").finditer(document.text, start, before))
+    return EnumerationItem(found[-1].start(), found[-1].end(), 1) if found else None
 
 
 def _lost(document: Document, shape: str, ordinal: int, start: int, end: int) -> EnumerationItem | None:

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from lawlint.document import Document, Heading
-from lawlint.markers import FAMILIES, STANDARD, pattern, write
+from lawlint.markers import FAMILIES, STANDARD, write
 
 
 class Scheme(NamedTuple):
@@ -99,7 +99,9 @@ def _run(document: Document, run: tuple[Heading, ...], expected: int) -> Iterato
         ordinal = _ordinal(heading)
         following = _ordinal(run[position + 1]) if position + 1 < len(run) else None
         if swapped:
-            yield Anomaly("out-of-order", *_marker_span(heading), _values(heading, ordinal + 1), (run[position - 1],))
+            above = run[position - 1]
+            values = {"words": _text(heading), "advice": f"与前面的“{_text(above)}”次序颠倒，请对调"}
+            yield Anomaly("out-of-order", *_marker_span(heading), values, (above,))
             swapped = False
         elif ordinal == expected:
             expected = ordinal + 1
@@ -113,7 +115,8 @@ def _run(document: Document, run: tuple[Heading, ...], expected: int) -> Iterato
             yield Anomaly("restart", *_marker_span(heading), {"words": _text(heading), "scheme": "同级接着往下编"})
             expected = 2
         elif following == expected + 1 or (position and ordinal < expected):
-            yield Anomaly("out-of-order", *_marker_span(heading), _values(heading, expected))
+            values = {"words": _text(heading), "advice": f"次序不对，按前后文应为“{write(heading.family, expected)}”"}
+            yield Anomaly("out-of-order", *_marker_span(heading), values)
             expected = expected + 1
         else:
             yield from _missing(document, run, position, expected)
@@ -122,24 +125,19 @@ def _run(document: Document, run: tuple[Heading, ...], expected: int) -> Iterato
 
 
 def _missing(document: Document, run: tuple[Heading, ...], position: int, expected: int) -> Iterator[Anomaly]:
-    """A hole in the count: first look for the marker inside the text between, then for a heading that lost its own."""
+    """A hole in the count, unless a heading between lost its marker (one that is glued to the text is counted)."""
     heading = run[position]
     if not position and _runs_on_across_levels(document, heading):
         return
     start = run[position - 1].body if position else _parent_start(document, heading)
     absent = []
     for ordinal in range(expected, min(_ordinal(heading), expected + 30)):
-        finder = pattern(heading.family, ordinal)
-        match = finder.search(document.text, start, heading.start) if finder else None
-        if match:
-            start = match.end()
-            yield Anomaly("glued-heading", *match.span(), {"words": match[0]})
-        elif bare := _bare_between(document, start, heading):
+        if bare := _bare_between(document, start, heading):
             start = bare.end  # reported by _slips
         else:
-            absent.append(write(heading.family, ordinal))
+            absent.append(f"“{write(heading.family, ordinal)}”")
     if absent:
-        values = _values(heading, expected) | {"missing": "、".join(absent)}
+        values = _values(heading, expected) | {"missing": "".join(absent)}
         if position:
             values["previous"] = _text(run[position - 1])
             yield Anomaly("gap", *_marker_span(heading), values, (run[position - 1],))
@@ -165,9 +163,11 @@ def _bare_between(document: Document, start: int, heading: Heading) -> Heading |
 
 
 def _slips(document: Document) -> Iterator[Anomaly]:
-    """Markers in another style than their siblings' (`2.` between （一） and （三）), and headings that lost theirs."""
+    """Markers in another style than their siblings' (`2.` between （一） and （三）); headings that lost marker or line."""
     last: dict[int, int] = {}
     for heading in document.headings:
+        if heading.glued:
+            yield Anomaly("glued-heading", *_marker_span(heading), {"words": _text(heading)})
         if heading.bare and heading.series in last and heading.family in FAMILIES:
             expected = write(heading.family, last[heading.series] + 1)
             yield Anomaly("lost-marker", heading.start, heading.body, {"words": heading.title, "expected": expected})

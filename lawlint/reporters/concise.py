@@ -12,9 +12,11 @@ from lawlint.reporters.places import place
 
 def render(run: Run, presentation: Presentation) -> Iterator[str]:
     """Findings as they come, then one line of totals."""
+    side_files = 0
     for outcome in run.files:
+        side_files += isinstance(outcome, Report) and phrases.is_side_file(outcome)
         yield from _failure(outcome) if isinstance(outcome, Failure) else _report(outcome)
-    yield phrases.total(run.tally) + "\n"
+    yield phrases.total(run.tally, side_files) + "\n"
     if presentation.statistics:
         yield from (line + "\n" for line in phrases.statistics(run))
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from lawlint.diagnostic import Diagnostic, Severity
-from lawlint.report import KINDS, LEVELS, Failure, Judgement, Outcomes, PackInfo, Run, Tally
+from lawlint.report import KINDS, LEVELS, Failure, Judgement, Outcomes, PackInfo, Report, Run, Tally
 from lawlint.reporters.places import Place
 
 # In the order of a checklist: what is to be done first.
@@ -17,25 +17,44 @@ STATUSES = {
     "not-applicable": "不适用",
 }
 
+_REASON_TITLES = {"kind": "文种", "report_year": "年度", "issuer": "单位"}
+# How `suppress` marks the report on the side file, which is no draft.
+_SIDE_FILE_REASON = "这是忽略清单"
+
+
+def is_side_file(report: Report) -> bool:
+    """Whether a report is on the list of suppressions itself, and not on a draft."""
+    return report.judgement.inferred.get("kind") == _SIDE_FILE_REASON
+
 
 def judged(judgement: Judgement, packs: tuple[PackInfo, ...]) -> str:
     """By what a draft was judged and why, and how to say otherwise."""
     inferred = judgement.inferred
     if judgement.kind == "other":
-        reason = _reasons([inferred.get("kind", "")])
+        reason = _reasons({"kind": inferred.get("kind", "")})
         return (
             f"未识别为法治政府建设报告{reason}，只查序号等通用规则{_pack_versions(packs)}；"
             "如果是，请用 --kind 指定文种（如 --kind annual-report）。"
         )
     return (
-        f"按“{_classes(judgement)}”检查{_reasons(inferred.values())}{_pack_versions(packs)}；"
+        f"按“{_classes(judgement)}”检查{_reasons(inferred)}{_pack_versions(packs)}；"
         "不对请用 --kind、--year、--issuer-level 指定。"
     )
 
 
-def _reasons(reasons: Iterable[str]) -> str:
-    shown = "；".join(dict.fromkeys(filter(None, reasons)))
-    return f"（依据：{shown}）" if shown else ""
+def _reasons(inferred: Mapping[str, str]) -> str:
+    """What kind, year and issuer were told from: once where it is the same for all, else each by its name."""
+    known = {name: inferred[name] for name in _REASON_TITLES if inferred.get(name)}
+    shown = [*dict.fromkeys(known.values())]
+    if len(shown) > 1:
+        shown = [_reason(_REASON_TITLES[name], reason) for name, reason in known.items()]
+    return f"（依据：{'，'.join(shown)}）" if shown else ""
+
+
+def _reason(title: str, reason: str) -> str:
+    if reason.startswith("没有"):  # 没有找到年份
+        return reason
+    return title + reason if reason.startswith("按") else f"{title}看{reason}"
 
 
 def _classes(judgement: Judgement) -> str:
@@ -44,7 +63,7 @@ def _classes(judgement: Judgement) -> str:
     else:
         year = f"{judgement.plan_year}年" if judgement.plan_year else "年度不明"
     level = LEVELS.get(judgement.issuer_level, judgement.issuer_level) or "单位层级不明"
-    joint = ["党委政府联合"] if judgement.joint else []
+    joint = ["党工委办事处联合" if judgement.issuer_level == "subdistrict" else "党委政府联合"] if judgement.joint else []
     return " · ".join([KINDS.get(judgement.kind, judgement.kind), level, year, *joint])
 
 
@@ -89,11 +108,12 @@ def failed(failure: Failure) -> str:
     return f"无法检查（{failure.reason.rstrip('。')}）"
 
 
-def total(tally: Tally) -> str:
-    """The outcome of a whole run in one line."""
+def total(tally: Tally, side_files: int = 0) -> str:
+    """The outcome of a whole run in one line; of the files, so many are no drafts but lists of suppressions."""
+    others = "（另有忽略清单）" if side_files else ""
     unreadable = f"，其中无法检查 {tally.unreadable} 份" if tally.unreadable else ""
     suppressed = f"；已忽略 {tally.suppressed} 处" if tally.suppressed else ""
-    return f"共 {tally.files} 份{unreadable}：{findings(tally.severities)}{suppressed}"
+    return f"共 {tally.files - side_files} 份{others}{unreadable}：{findings(tally.severities)}{suppressed}"
 
 
 def statistics(run: Run) -> Iterator[str]:

@@ -50,16 +50,20 @@ class _Page:
 def render(run: Run, presentation: Presentation) -> Iterator[str]:
     """Every file by itself, then the totals if there are several."""
     page = _Page(presentation)
+    side_files = 0
     for number, outcome in enumerate(run.files):
         if number:
             yield "\n" + "-" * page.cells + "\n"
         if isinstance(outcome, Failure):
             yield from page.lines(f"{outcome.path}：{phrases.failed(outcome)}", indent="  ")
+        elif phrases.is_side_file(outcome):
+            side_files += 1
+            yield from _side_file(outcome, page)
         else:
             yield from _report(outcome, run, page)
     if run.tally.files != 1:
         yield "\n" + "=" * page.cells + "\n"
-        yield from page.lines(phrases.total(run.tally))
+        yield from page.lines(phrases.total(run.tally, side_files))
     if presentation.statistics:
         yield "\n"
         for line in phrases.statistics(run):
@@ -69,6 +73,24 @@ def render(run: Run, presentation: Presentation) -> Iterator[str]:
 def _report(report: Report, run: Run, page: _Page) -> Iterator[str]:
     yield page.paint(clean(report.source.path), "bold") + "\n"
     yield from page.lines(phrases.judged(report.judgement, run.packs))
+    yield from _findings(report, page)
+    if report.requirements:
+        yield "\n"
+        yield from _checklist(report, page)
+    yield "\n"
+    yield from _summary(report, page)
+
+
+def _side_file(report: Report, page: _Page) -> Iterator[str]:
+    """The list of suppressions is no draft: neither judgement nor checklist."""
+    yield page.paint(clean(f"忽略清单 {report.source.path}："), "bold") + "\n"
+    yield from _findings(report, page)
+
+
+def _findings(report: Report, page: _Page) -> Iterator[str]:
+    """How many there are, then each in order of place, those of one rule up to a number."""
+    if report.diagnostics:
+        yield from page.lines(f"{phrases.findings(_severities(report))}，以下按出现先后列出。")
     shown: Counter[str] = Counter()
     for diagnostic in sorted(report.diagnostics, key=lambda diagnostic: diagnostic.span):
         shown[diagnostic.rule] += 1
@@ -80,17 +102,16 @@ def _report(report: Report, run: Run, page: _Page) -> Iterator[str]:
         each = "、".join(f"[{rule}] {count} 处" for rule, count in more.items())
         yield "\n"
         yield from page.lines(f"另有 {each}没有列出，全部见 --format concise 或 json。")
-    if report.requirements:
-        yield "\n"
-        yield from _checklist(report, page)
-    yield "\n"
-    yield from _summary(report, run, page)
+
+
+def _severities(report: Report) -> Counter[Severity]:
+    return Counter(diagnostic.severity for diagnostic in report.diagnostics)
 
 
 def _finding(source: Source, diagnostic: Diagnostic, page: _Page) -> Iterator[str]:
     """One finding; what stands at the place of something absent is not quoted."""
     where = phrases.lines(place(source, diagnostic.span))
-    head = f" [{diagnostic.rule}] {where}"
+    head = f" {clean(diagnostic.title)} [{diagnostic.rule}] {where}"
     room = page.cells - width(diagnostic.severity.title + head) - width(" · ")
     section = _section(clean(diagnostic.section), room)
     style = _SEVERITY_STYLES[diagnostic.severity]
@@ -178,17 +199,15 @@ def _requirement(source: Source, requirement: RequirementOutcome) -> str:
     return f"{requirement.title}：{details}" if details else requirement.title
 
 
-def _summary(report: Report, run: Run, page: _Page) -> Iterator[str]:
-    """What was found and how many rules ended how, every undecided one with its reason."""
-    severities = Counter(diagnostic.severity for diagnostic in report.diagnostics)
+def _summary(report: Report, page: _Page) -> Iterator[str]:
+    """What was found and how many rules ended how; those that could not be decided by the reason."""
     suppressed = f" · 已忽略 {report.suppressed}" if report.suppressed else ""
-    yield from page.lines(f"问题：{phrases.findings(severities)}{suppressed}", " " * 6)
+    yield from page.lines(f"问题：{phrases.findings(_severities(report))}{suppressed}", " " * 6)
     yield from page.lines(phrases.rules(report.outcomes), " " * 6)
     reasons: dict[str, list[str]] = {}
     for rule, reason in report.outcomes.undetermined:
-        title = f"{run.rules[rule].title} " if rule in run.rules else ""
-        reasons.setdefault(reason.rstrip("。"), []).append(f"{title}[{rule}]")
-    for reason, names in reasons.items():
-        more = "等" if len(names) > _RULES_NAMED else ""
-        named = "、".join(names[:_RULES_NAMED])
-        yield from page.lines(f"未能判定 {len(names)} 条，因为{reason}：{named}{more}", " " * 4, "  ")
+        reasons.setdefault(reason.rstrip("。"), []).append(rule)
+    for reason, rules in reasons.items():
+        more = " 等" if len(rules) > _RULES_NAMED else ""
+        named = "、".join(rules[:_RULES_NAMED])
+        yield from page.lines(f"有 {len(rules)} 条没有查（{reason}）：{named}{more}", " " * 4, "  ")
