@@ -105,7 +105,7 @@ def _text(table: _Table, value: Any) -> str:
 
 def _texts(table: _Table, value: Any) -> tuple[str, ...]:
     if not isinstance(value, list):
-        raise _Wrong(f"应为列表，如 [\"…\", \"…\"]，这里是{_shown(value)}")
+        raise _Wrong(f'应为列表，如 ["…", "…"]，这里是{_shown(value)}')
     return tuple(_text(table, one) for one in value)
 
 
@@ -120,7 +120,7 @@ def _paths(table: _Table, value: Any) -> tuple[str, ...]:
 def _globs(table: _Table, value: Any) -> tuple[Globs, ...]:
     patterns = _texts(table, value)
     if bad := [pattern for pattern in patterns if not is_pattern(pattern)]:
-        raise _Wrong(f"里的{'、'.join(map(_shown, bad))}不是有效的通配写法，可写如 \"归档/*.txt\"")
+        raise _Wrong(f'里的{"、".join(map(_shown, bad))}不是有效的通配写法，可写如 "归档/*.txt"')
     return (Globs(table.path.parent, patterns),)
 
 
@@ -136,7 +136,7 @@ def _one_of(choices: tuple[str, ...]) -> Reader:
 def _size(table: _Table, value: Any) -> int:
     size = parse_size(value if isinstance(value, str) else str(value) if type(value) is int else "")
     if size is None:
-        raise _Wrong(f"应为大小，如 \"100MB\"，这里是{_shown(value)}")
+        raise _Wrong(f'应为大小，如 "100MB"，这里是{_shown(value)}')
     return size
 
 
@@ -148,7 +148,7 @@ def _year(table: _Table, value: Any) -> int:
 
 def _severities(table: _Table, value: Any) -> dict[str, str]:
     if not isinstance(value, dict):
-        raise _Wrong("应为一张表，每行写 \"规则\" = \"级别\"，如 \"numbering/gap\" = \"warning\"")
+        raise _Wrong('应为一张表，每行写 "规则" = "级别"，如 "numbering/gap" = "warning"')
     return {rule: _one_of(SEVERITIES)(table, level) for rule, level in value.items()}
 
 
@@ -161,7 +161,7 @@ def _files(table: _Table, value: Any) -> tuple[tuple[Globs, Overrides], ...]:
         entry = table._replace(begin=begin)
         read = entry.read(values, _FILE_KEYS)
         if isinstance(values, dict) and "glob" not in values:
-            entry.complain("", "这段 [[files]] 缺少 glob，如 glob = \"2023/*.txt\"")
+            entry.complain("", '这段 [[files]] 缺少 glob，如 glob = "2023/*.txt"')
         elif "glob" in read:
             ((globs,), level) = read.pop("glob"), read.pop("issuer_level", None)
             found.append((globs, Overrides(level=level, **read)))

@@ -22,7 +22,7 @@ _MOST_MISSING = 5
 
 def unglue(lines: list[Logical], cleaned: Cleaned) -> list[Logical]:
     """The logical lines with glued headings on lines of their own."""
-    texts = [line.text(cleaned) for line in lines]
+    texts = [line.text(cleaned) if line.shape in ("heading", "prose") else "" for line in lines]
     cuts: dict[int, set[tuple[int, str, int]]] = {}
     for family in _TERMINALS:
         for index, offset, ordinal in _holes(lines, texts, family):
@@ -47,8 +47,12 @@ def _holes(lines: list[Logical], texts: list[str], family: str) -> list[tuple[in
         for index, line in enumerate(lines)
         if (marker := line.line.marker) and marker.family == family
     ]
+    headings = [index for index, line in enumerate(lines) if line.line.marker]
     found: list[tuple[int, int, int]] = []
-    for (start, low), (stop, high) in pairwise([(0, 0), *counted] if family == "han" else counted):
+    for (above, last), (stop, high) in pairwise([(0, 0), *counted]):
+        low, start = last, above
+        if last >= high:  # a new count: what is missing at its start stands below the heading above
+            low, start = 0, max((index for index in headings if index < stop), default=0)
         at = (start, 0)
         for ordinal in range(low + 1, high if high - low <= _MOST_MISSING else low + 1):
             place = _search(texts, at, stop, family, ordinal)

@@ -206,7 +206,8 @@ def _named(organs: list[str], reason: str) -> tuple[str, bool, str]:
 def _short_issuer(title: str) -> str:
     before, about, rest = title.partition("关于")
     if about and before:
-        return before
+        person = re.match(_PERSON, before)
+        return person[1] if person else before
     match = re.match(_SHORT_ISSUER, title) or re.match(_SHORT_ISSUER, rest)
     return match[1] if match else ""
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from lawlint import config
-from lawlint.config import Config
 from lawlint.errors import ConfigError
 from lawlint.profile import Overrides
+from lawlint.settings import Config, parse_size
 
 
 @pytest.fixture
@@ -221,4 +221,4 @@ def test_encodings_of_the_file(root: Path) -> None:
     ],
 )
 def test_sizes(text: str, size: int | None) -> None:
-    assert config.parse_size(text) == size
+    assert parse_size(text) == size

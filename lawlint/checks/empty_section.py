@@ -13,10 +13,6 @@ if TYPE_CHECKING:
     from lawlint.fields import Table
 
 
-_STATUTORY = {"measures", "problems", "plan"}
-_REPORTS = ("annual-report", "self-inspection", "duty-report", "summary")
-
-
 @dataclass
 class EmptySectionCheck:
     """A heading with no text and no sub-heading below it, unless most siblings are such: then they are a list."""
@@ -44,8 +40,6 @@ class EmptySectionCheck:
                 continue
             siblings = section.parent.children if section.parent else []
             empty = sum(_is_empty(document, sibling) for sibling in siblings)
-            if {*heading.roles} & _STATUTORY and document.judgement.kind in _REPORTS:
-                continue  # the rule that requires its content speaks
             if heading.level == 1 or (empty * 2 <= len(siblings) and heading.title[-1:] not in "。；"):
                 words = document.text[heading.start : heading.body].strip()
                 yield Finding(document.span(heading.start, heading.start + len(words)), {"words": words})
@@ -55,6 +49,5 @@ def _is_empty(document: Document, section: Section) -> bool:
     heading = section.heading
     if heading is None or heading.run_in or section.children:
         return False
-    last = document.block_at(section.end) + 1
-    below = (block for block in document.blocks[heading.block + 1 : last] if block.start < section.end)
-    return not any(block.kind in ("paragraph", "heading", "attachment") for block in below)
+    below = (block.kind for block in document.blocks[heading.block + 1 :])
+    return next((kind for kind in below if kind in ("paragraph", "heading", "attachment")), "heading") == "heading"

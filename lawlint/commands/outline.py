@@ -82,7 +82,7 @@ def _json(files: Iterable[dict[str, Any] | Failure]) -> Iterator[str]:
 
 
 def _file(document: Document) -> dict[str, Any]:
-    """A file by its first document, which is the notice where one encloses another; `kind` is that of the judged one."""
+    """A file by its first document, the notice where one encloses another; `kind` is that of the judged one."""
     judgement = document.judgement
     formal = [_part(document, part) for part in document.parts]
     return {
@@ -215,7 +215,7 @@ def _part_rows(document: Document, part: Part, cells: int) -> Iterator[str]:
 
 
 def _lead(name: str, lines: list[int]) -> str:
-    where = "没有找到" if not lines else f"{lines[0]}—{lines[-1]}" if lines[0] != lines[-1] else str(lines[0])
+    where = "没找到" if not lines else f"{lines[0]}—{lines[-1]}" if lines[0] != lines[-1] else str(lines[0])
     return " " * (6 - width(where)) + f"{where}  {name}  "
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -79,7 +80,11 @@ def _pages(rules: Mapping[str, Rule]) -> Iterator[str]:
     from lawlint.explain import explain
 
     for number, rule in enumerate(rules.values()):
-        yield ("\n" if number else "") + explain(rule).rstrip("\n") + "\n"
+        yield "\n" if number else ""
+        for line in explain(rule).rstrip("\n").split("\n"):
+            lead = re.match(r"　*(?:\w{2,3}：)?", line)
+            indent = " " * width(lead[0]) if lead else ""
+            yield "\n".join(wrap(line, streams.width(), indent, "")) + "\n"
 
 
 def _json(rules: Mapping[str, Rule]) -> Iterator[str]:

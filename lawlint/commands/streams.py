@@ -83,8 +83,8 @@ def bug(error: Exception, path: str = "") -> str:
     where = "，".join([*notes, type(error).__name__])
     rule = next((note.removeprefix("规则 ") for note in notes if path and note.startswith("规则 ")), "")
     meanwhile = f"可先加 --ignore {rule} 检查其余规则；" if rule else ""
-    told = "以上内容" if os.environ.get(_DEBUG) else f"这句话（设环境变量 {_DEBUG}=1 再运行，可看出错的细节）"
-    return f"程序内部出错（{where}），不是文稿的问题；{meanwhile}请告诉维护者{told}"
+    told = "以上内容发给维护者" if os.environ.get(_DEBUG) else f"这句话发给维护者，设 {_DEBUG}=1 再运行可看到出错的细节"
+    return f"程序内部出错（{where}），不是文稿的问题；{meanwhile}请把{told}"
 
 
 def abandon() -> None:

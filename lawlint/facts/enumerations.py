@@ -88,12 +88,12 @@ def _carries_on(document: Document, above: int, block: int, match: re.Match[str]
 
 def _add(document: Document, match: re.Match[str], open_: list[Enumeration], done: list[Enumeration]) -> None:
     written = match[match.lastgroup or "shi"]
-    form = "shi" if match.lastgroup == "yao" else match.lastgroup or "shi"  # 一要…二要…三是… is one count
+    form = match.lastgroup or "shi"
     ordinal = ord(written) - ord("①") + 1 if form == "circled" else from_chinese(written)
     if not ordinal:
         return
     item = EnumerationItem(match.start(), match.end(), ordinal)
-    same = [one for one in open_ if one.form == form]
+    same = [one for one in open_ if one.form == form or {one.form, form} == {"shi", "yao"}]  # 一要…二要…三是…
     if ordinal == 1 or not same:
         if ordinal > 1 and form not in ("shi", "yao"):
             return  # （二） in running text refers to something; only a series that begins is one

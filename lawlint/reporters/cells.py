@@ -20,7 +20,7 @@ _SHOWN = dict.fromkeys(_INVISIBLE, " ") | dict.fromkeys(range(0xD800, 0xE000), "
 
 # What stays together: a Latin word or one other character, with the opening marks before it and the closing
 # marks after it, so that no line ends with “ or begins with 。
-_CHUNK = re.compile(r"[（【〔《〈「“‘]*(?:[!-~]+|[^!-~])[，。、；：？！）】〕》〉」”’…]*", re.DOTALL)
+_CHUNK = re.compile(r"[（【〔《〈「“‘]*(?:[!-~]+|[０-９]+|[^!-~])[，。、；：？！）】〕》〉」”’…]*", re.DOTALL)
 
 
 def clean(text: str) -> str:

@@ -63,7 +63,8 @@ def _classes(judgement: Judgement) -> str:
     else:
         year = f"{judgement.plan_year}年" if judgement.plan_year else "年度不明"
     level = LEVELS.get(judgement.issuer_level, judgement.issuer_level) or "单位层级不明"
-    joint = ["党工委办事处联合" if judgement.issuer_level == "subdistrict" else "党委政府联合"] if judgement.joint else []
+    organs = "党工委办事处" if judgement.issuer_level == "subdistrict" else "党委政府"
+    joint = [f"{organs}联合"] if judgement.joint else []
     return " · ".join([KINDS.get(judgement.kind, judgement.kind), level, year, *joint])
 
 
@@ -109,7 +110,10 @@ def failed(failure: Failure) -> str:
 
 
 def total(tally: Tally, side_files: int = 0) -> str:
-    """The outcome of a whole run in one line; of the files, so many are no drafts but lists of suppressions."""
+    """The outcome of a whole run in one line; of the files, so many are no drafts but lists of suppressions.
+
+    They are files in the `summary` of JSON all the same, which counts what stands in its `files`.
+    """
     others = "（另有忽略清单）" if side_files else ""
     unreadable = f"，其中无法检查 {tally.unreadable} 份" if tally.unreadable else ""
     suppressed = f"；已忽略 {tally.suppressed} 处" if tally.suppressed else ""

@@ -16,6 +16,7 @@ _FINDINGS_PER_RULE = 5
 _RELATED_PLACES = 6
 _RULES_NAMED = 3
 _QUOTE_CELLS = 40
+_SECTION_CELLS = 20
 _STATUS_CELLS = 10
 _NARROWEST = 40
 
@@ -113,9 +114,12 @@ def _finding(source: Source, diagnostic: Diagnostic, page: _Page) -> Iterator[st
     where = phrases.lines(place(source, diagnostic.span))
     head = f" {clean(diagnostic.title)} [{diagnostic.rule}] {where}"
     room = page.cells - width(diagnostic.severity.title + head) - width(" · ")
-    section = _section(clean(diagnostic.section), room)
+    section = _section(clean(diagnostic.section), room if room >= _SECTION_CELLS else page.cells - width("  · "))
     style = _SEVERITY_STYLES[diagnostic.severity]
-    yield from page.lines(" · ".join(filter(None, [head, section])), "  ", diagnostic.severity.title, style)
+    beside = f" · {section}" if section and room >= _SECTION_CELLS else ""
+    yield from page.lines(head + beside, "  ", diagnostic.severity.title, style)
+    if section and not beside:
+        yield f"  · {section}\n"
     yield from page.lines(diagnostic.message, "  ", "  ")
     if not diagnostic.absent:
         yield f"  原文：{_excerpt(source, diagnostic.span, page, style)}\n"
@@ -128,10 +132,10 @@ def _finding(source: Source, diagnostic: Diagnostic, page: _Page) -> Iterator[st
 def _section(section: str, cells: int) -> str:
     """The path of section titles in one line: the outer ones give way first."""
     *outer, title = section.split(SECTION_SEPARATOR)
-    path = " > ".join([*outer, title])
-    if width(path) > cells:
-        path = " > ".join([*(shorten(part, 12) for part in outer), title])
-    return shorten(path, max(cells, 24))
+    for above in (outer, [shorten(part, 12) for part in outer]):
+        if width(path := " > ".join([*above, title])) <= cells:
+            return path
+    return shorten(title, cells)
 
 
 def _excerpt(source: Source, span: Span, page: _Page, style: str) -> str:

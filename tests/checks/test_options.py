@@ -1,0 +1,61 @@
+"""What is said of options that a check kind does not take."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawlint.checks import KINDS
+from lawlint.errors import Problem
+from lawlint.fields import INVALID
+from lawlint.yamltext import read_yaml
+
+BAD = [
+    ("empty-section", "{least: 3}", "不认识的键“least”（可用：无）"),
+    ("enumeration", "{}", "缺少必填的键：defect"),
+    ("enumeration", "{defect: gaps}", "“gaps”不在允许的取值内（gap、repeat、lost-word），是否想写“gap”？"),
+    ("formal-part", "{part: title}", "“title”不在允许的取值内（addressee、signature、date）"),
+    ("formal-part", '{part: date, pattern: "("}', "不是合法的正则表达式"),
+    ("marker-style", "{style: mixed-pairs}", "是否想写“mixed-pair”"),
+    ("marker-style", "{}", "缺少必填的键：style"),
+    ("numbering", "{defect: gab}", "是否想写“gap”？"),
+    ("numbering", "{defect: [gap, repeat]}", "应为一段文字"),
+    ("occurrence", "{pattern: 如下}", "缺少必填的键：literals"),
+    ("occurrence", "{pattern: 如下, literals: 如下, most: 0}", "“0”应为 1 到 100 之间的整数"),
+    ("occurrence", '{pattern: 如下, literals: 如下, most: "2"}', "“2”应为 1 到 100 之间的整数，不加引号"),
+    ("pattern", "{literals: [批示]}", "缺少必填的键：pattern"),
+    ("pattern", "{pattern: 批示, literals: []}", "列表不能为空"),
+    ("pattern", "{pattern: 批示, literals: 批示, in: [body]}", "“body”不在允许的取值内"),
+    ("pattern", '{pattern: "(批示)+", literals: 批示}', "括号后不能跟重复次数"),
+    ("pattern", '{pattern: "\\\\b批示", literals: 批示}', "在汉字之间不起作用"),
+    ("presence", "{mets: 三项制度}", "不认识的键“mets”，是否想写“met”？"),
+    ("presence", "{met: {some: [甲]}}", "条件应是一个词"),
+    ("presence", "{met: 三项制度, optional: maybe}", "应为 true 或 false"),
+    ("presence", "{members: [{name: 公示}]}", "缺少必填的键：condition"),
+    ("promise", "{nouns: [到位]}", "缺少必填的键：units"),
+    ("title", "{element: kinds}", "是否想写“kind”？"),
+    ("years", "{roles: [measures], offset: 9}", "“9”应为 0 到 5 之间的整数"),
+    ("years", "{roles: [measures], opening: maybe}", "“maybe”不在允许的取值内（yes、no）"),
+]
+
+
+@pytest.mark.parametrize(("kind", "options", "message"), BAD)
+def test_a_bad_option_is_named(kind: str, options: str, message: str) -> None:
+    problems: list[Problem] = []
+    node = read_yaml("规则.yaml", options, problems)
+    assert node is not None
+    assert KINDS[kind].options().read(node, problems) is INVALID
+    assert message in "\n".join(one.message for one in problems)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_has_a_bad_option_here(kind: str) -> None:
+    assert kind in {row[0] for row in BAD}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_says_what_it_is(kind: str) -> None:
+    check = KINDS[kind]
+    assert (check.__doc__ or "").strip()
+    assert isinstance(check.requirement, bool)
+    assert len(set(check.SLOTS)) == len(check.SLOTS)
+    assert check.options().schema()["type"] == "object"
