@@ -163,7 +163,7 @@ def _bare_between(document: Document, start: int, heading: Heading) -> Heading |
 
 
 def _slips(document: Document) -> Iterator[Anomaly]:
-    """Markers unlike their siblings' (`2.` between （一） and （三）); headings that lost their marker or their line."""
+    """Markers unlike their siblings' (`2.` between （一） and （三）); headings that lost marker or line."""
     last: dict[int, int] = {}
     for heading in document.headings:
         if heading.glued:
