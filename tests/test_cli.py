@@ -21,6 +21,7 @@ from lawlint.commands import COMMANDS, VERSION
 from lawlint.engine import Linter
 from lawlint.profile import Overrides
 from lawlint.report import Report
+from lawlint.reporters.cells import width
 from lawlint.text import Source
 
 GOOD = "某镇工作安排\n一、总体要求\n加强领导。\n二、工作措施\n抓好落实。\n"
@@ -456,6 +457,9 @@ def test_the_side_file_silences_and_is_reported_on(run: Run) -> None:
     assert [(one["rule"], one["line"]) for one in own["diagnostics"]] == [("suppression/unused", 2)]
     assert own["path"] == ".lawlint-ignore.yaml"
     assert json.loads(found.out)["summary"]["suppressed"] == 1
+    out = run("check", ".", "--select", "all", "--ignore", "structure").out
+    assert "忽略清单 .lawlint-ignore.yaml：\n必改 0 · 疑似 1 · 提示 0，以下按出现先后列出。\n" in out
+    assert "共 1 份（另有忽略清单）：" in out
     assert "suppression" not in run("check", "a.txt").out
     assert "suppression" not in run("check", ".", "--ignore", "suppression").out
     assert run("check", "a.txt", "--isolated").code == 1
@@ -516,14 +520,45 @@ def test_a_bug_costs_one_file_and_is_not_hidden(run: Run, monkeypatch: pytest.Mo
     found = run("check", "a.txt", "b.txt", "--format", "json", files={"a.txt": BAD, "b.txt": BAD})
     first, second = json.loads(found.out)["files"]
     assert (found.code, first["outcome"], len(second["diagnostics"]) > 0) == (2, "crash", True)
-    assert "KeyError: 'x'" in found.err
-    assert "程序内部出错，请把以上内容发给维护者" in found.err
+    assert first["error"].startswith("程序内部出错（KeyError），不是文稿的问题；请把这句话发给维护者")
+    assert found.err == f"lawlint：a.txt：{first['error']}\n"
+    monkeypatch.setenv("LAWLINT_DEBUG", "1")
+    assert "KeyError: 'x'" in run("check", "a.txt").err
 
 
-def test_a_bug_elsewhere_is_not_hidden_either(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bug_in_a_rule_names_the_rule_and_a_way_on(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lawlint.checks.numbering.NumberingCheck.find", lambda *_: 1 / 0)
+    found = run("check", "a.txt", "--select", "numbering/gap", files={"a.txt": BAD})
+    assert (found.code, found.err) == (2, "")
+    said = found.out.replace("\n  ", "")
+    assert "程序内部出错（规则 numbering/gap，ZeroDivisionError），不是文稿的问题" in said
+    assert "可先加 --ignore numbering/gap 检查其余规则" in said
+    assert "Traceback" not in said
+
+
+def test_a_bug_in_outline_costs_one_file(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lawlint.commands.outline.read", lambda *_: 1 / 0)
+    found = run("outline", "a.txt", "--format", "json", files={"a.txt": BAD})
+    (file,) = json.loads(found.out)["files"]
+    assert (found.code, "程序内部出错（ZeroDivisionError）" in file["error"]) == (2, True)
+    assert found.err == f"lawlint：a.txt：{file['error']}\n"
+
+
+def test_a_bug_elsewhere_is_one_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lawlint.commands.check._check", lambda _: 1 / 0)
     found = run("check", "a.txt")
-    assert (found.code, "ZeroDivisionError" in found.err, "程序内部出错" in found.err) == (2, True, True)
+    assert (found.code, found.err.count("\n")) == (2, 1)
+    assert found.err.startswith("lawlint：程序内部出错（ZeroDivisionError），不是文稿的问题；请把这句话发给维护者")
+    monkeypatch.setenv("LAWLINT_DEBUG", "1")
+    found = run("check", "a.txt")
+    assert found.err.startswith("Traceback")
+    assert "lawlint：程序内部出错（ZeroDivisionError），不是文稿的问题；请把以上内容发给维护者。\n" in found.err
+
+
+def test_a_bug_in_reading_names_the_file(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lawlint.readers.read", lambda *_: 1 / 0)
+    found = run("check", "a.txt", files={"a.txt": BAD})
+    assert (found.code, "程序内部出错（文件 a.txt，ZeroDivisionError）" in found.err) == (2, True)
 
 
 # The command line itself.
@@ -621,7 +656,8 @@ def test_outline_of_a_notice_shows_both_documents(run: Run) -> None:
     assert "第 2 份文件（按这一份检查）\n     7  标题  红星镇2023年法治政府建设工作方案\n" in out
     assert "计划 2022（按指定）" in out
     (file,) = json.loads(run("outline", "a.txt", "--format", "json").out)["files"]
-    assert file["title"] == {"text": "红星镇2023年法治政府建设工作方案", "lines": [7]}
+    assert file["title"] == {"text": "红星镇人民政府关于印发《红星镇2023年法治政府建设工作方案》的通知", "lines": [1]}
+    assert (file["kind"], file["addressee"], file["date"]) == ("plan", "各村", "2023年3月1日")
     assert [part["title"]["lines"] for part in file["documents"]] == [[1], [7]]
     assert [part["addressee"] for part in file["documents"]] == ["各村", None]
     assert [len(part["headings"]) for part in file["documents"]] == [0, 1]
@@ -667,6 +703,38 @@ def test_outline_as_json(run: Run) -> None:
     ]
 
 
+def test_outline_of_a_file_takes_from_the_second_document_what_the_first_has_not(run: Run) -> None:
+    unsigned = NOTICE.replace("2023年3月1日\n", "") + "红星镇人民政府\n2023年2月1日\n"
+    (file,) = json.loads(run("outline", "a.txt", "--format", "json", files={"a.txt": unsigned}).out)["files"]
+    assert [part["date"] for part in file["documents"]] == [None, "2023年2月1日"]
+    assert (file["title"]["lines"], file["date"]) == ([1], "2023年2月1日")
+
+
+WIDE = (
+    "中共红星镇委员会　红星镇人民政府\n关于２０２３年法治政府建设\n情况的报告\n县人民政府：\n"
+    "一、主要举措和成效\n（\n一）深入学习宣传贯彻习近平法治思想持续推进法治政府建设各项重点任务落地见效取得新进展\n开会12次。\n"
+    "１．规范　决策\n抓审核。\n二、存在的不足\n人员少。\n红星镇人民政府\n２０２４年１月１０日\n"
+)
+
+
+def test_outline_shows_words_as_they_are_written(run: Run) -> None:
+    (file,) = json.loads(run("outline", "a.txt", "--format", "json", files={"a.txt": WIDE}).out)["files"]
+    title = "中共红星镇委员会红星镇人民政府关于２０２３年法治政府建设情况的报告"
+    assert (file["title"], file["date"]) == ({"text": title, "lines": [1, 2, 3]}, "２０２４年１月１０日")
+    assert [(one["marker"], one["title"]) for one in file["headings"]][1:3] == [
+        ("（一）", "深入学习宣传贯彻习近平法治思想持续推进法治政府建设各项重点任务落地见效取得新进展"),
+        ("１．", "规范决策"),
+    ]
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80])
+def test_outline_fits_the_width(run: Run, monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    out = run("outline", "a.txt", files={"a.txt": WIDE}).out
+    assert max(map(width, out.splitlines())) <= columns
+    assert "１．" in out
+
+
 @pytest.mark.parametrize("form", ["text", "json"])
 def test_outline_of_what_cannot_be_read(run: Run, form: str) -> None:
     found = run("outline", "a.txt", "b.txt", "--format", form, files={"a.txt": b"%PDF-", "b.txt": ""})
@@ -691,6 +759,11 @@ def test_rules_explains_each_that_is_named(run: Run) -> None:
     assert out.startswith("numbering/gap")
     assert "GB/T 9704" in out
     assert "\nsuppression/unused" in out
+
+
+@pytest.mark.parametrize("names", [(), ("all",), ("content/missing-first-responsible", "numbering/gap")])
+def test_rules_fit_the_width(run: Run, names: tuple[str, ...]) -> None:
+    assert max(map(width, run("rules", *names).out.splitlines())) <= 80
 
 
 def test_rules_for_programs(run: Run) -> None:

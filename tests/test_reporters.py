@@ -374,7 +374,7 @@ def test_text_fits_the_width() -> None:
 
 def test_text_lists_five_findings_per_rule_and_counts_the_rest() -> None:
     output = rendered("text", iter([annual_report()]))
-    assert output.count("提示 [format/full-width-space]") == 5
+    assert output.count("提示 段首用全角空格 [format/full-width-space]") == 5
     assert "另有 [format/full-width-space] 2 处没有列出" in output
     assert rendered("concise", iter([annual_report()])).count("[format/full-width-space]") == 7
 
@@ -382,6 +382,26 @@ def test_text_lists_five_findings_per_rule_and_counts_the_rest() -> None:
 def test_text_shows_requirements_that_do_not_apply_only_when_asked() -> None:
     assert "规划中期评估" not in rendered("text", files(), Presentation())
     assert "规划中期评估" in rendered("text", files(), Presentation(show_passed=True))
+
+
+def test_text_says_what_was_not_checked_by_rule_and_reason() -> None:
+    output = rendered("text", iter([annual_report()]))
+    assert "  有 1 条没有查（没有认出措施部分）：content/missing-open-government\n" in output
+    assert "有 4 条没有查（没有给出上一年的报告）：" in output
+
+
+@pytest.mark.parametrize("name", ["text", "concise"])
+def test_the_side_file_is_no_draft(name: str) -> None:
+    finding = diagnostic(5, Span(0, 1), "这条忽略没有对上任何问题，请删去或改正。")
+    side = Report(
+        Source(".lawlint-ignore.yaml", "- rule: a/b"), Judgement(inferred={"kind": "这是忽略清单"}), (finding,), (),
+        Outcomes(failed=1),
+    )  # fmt: skip
+    output = rendered(name, iter([clean_report(), side]))
+    assert "共 1 份（另有忽略清单）：必改 0 · 疑似 1 · 提示 0\n" in output
+    if name == "text":
+        assert "\n忽略清单 .lawlint-ignore.yaml：\n必改 0 · 疑似 1 · 提示 0，以下按出现先后列出。\n\n疑似 " in output
+        assert "未识别" not in output
 
 
 def test_colour_says_the_same() -> None:
@@ -451,6 +471,31 @@ CORRECTION = "；不对请用 --kind、--year、--issuer-level 指定。"
             (),
             "未识别为法治政府建设报告（依据：没有认出标题），只查序号等通用规则；"
             "如果是，请用 --kind 指定文种（如 --kind annual-report）。",
+        ),
+        (
+            Judgement(
+                "annual-report",
+                "",
+                "subdistrict",
+                True,
+                2024,
+                inferred={"kind": "标题第1行", "report_year": "正文第6行", "issuer": "落款第30行"},
+            ),
+            (),
+            "按“年度报告 · 街道 · 2024年度 · 党工委办事处联合”检查"
+            "（依据：文种看标题第1行，年度看正文第6行，单位看落款第30行）" + CORRECTION,
+        ),
+        (
+            Judgement(
+                "annual-report",
+                "",
+                "township",
+                True,
+                inferred={"kind": "按指定", "report_year": "没有找到年份", "issuer": "落款第30行"},
+            ),
+            (),
+            "按“年度报告 · 乡镇 · 年度不明 · 党委政府联合”检查"
+            "（依据：文种按指定，没有找到年份，单位看落款第30行）" + CORRECTION,
         ),
     ],
 )
