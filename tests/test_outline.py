@@ -557,6 +557,53 @@ CASES = {
         6 二、存在哪些不足？
         """,
     ),
+    "a heading that lost its line break is a heading still": (
+        """
+        一、主要做法
+        （一）加强学习。BODY（二）规范执法。BODY
+        （三）深入普法。BODY二、存在的问题
+        BODY
+        三、下步打算
+        BODY
+        """,
+        """
+        1 一、主要做法
+        2   （一）加强学习。
+        2   （二）规范执法。
+        3   （三）深入普法。
+        3 二、存在的问题
+        5 三、下步打算
+        """,
+    ),
+    "the last chapter, glued": (
+        """
+        一、主要做法
+        BODY
+        二、存在的问题
+        BODY三、下一步打算
+        BODY
+        """,
+        """
+        1 一、主要做法
+        3 二、存在的问题
+        4 三、下一步打算
+        """,
+    ),
+    "the same marker in the text where the count has no hole": (
+        """
+        一、主要做法
+        （一）加强学习。BODY（二）班组织学习。BODY
+        （二）规范执法。BODY
+        二、存在的问题
+        BODY
+        """,
+        """
+        1 一、主要做法
+        2   （一）加强学习。
+        3   （二）规范执法。
+        4 二、存在的问题
+        """,
+    ),
 }
 
 MARKERS = [

@@ -89,7 +89,7 @@ class MarkerStyleCheck:
             for heading, span in zip(odd, spans, strict=True)
             if heading.marker
         )
-        related = [Related(span, f"“{text}”") for span, text in zip(spans[1:], texts[1:], strict=True)]
+        related = [Related(span, "同样写法") for span in spans[1:]]
         if other is not None and other.marker is not None:
             related.append(
                 Related(document.span(other.start, other.title_start), f"另一种写法“{other.marker.text.strip()}”")

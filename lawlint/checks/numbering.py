@@ -28,6 +28,10 @@ DEFECTS = (
 )
 
 
+# What the related places are, where they are not the place before.
+_ALIKE = {"level-skipped": "同样写法", "inverted-level": "同样写法", "restart": "同样情形", "out-of-order": "与它对调"}
+
+
 @dataclass
 class NumberingCheck:
     """Reports one kind of anomaly, once per cause; other places of the cause are related."""
@@ -56,7 +60,7 @@ class NumberingCheck:
         for anomaly in document.fact(anomalies):
             if anomaly.defect == self.defect:
                 related = tuple(
-                    Related(document.span(heading.start, heading.title_start), f"“{heading.marker.text.strip()}”")
+                    Related(document.span(heading.start, heading.title_start), _ALIKE.get(self.defect, "前一处"))
                     for heading in anomaly.related
                     if heading.marker
                 )
