@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from lawlint.condition_fields import ConditionField
-from lawlint.conditions import Condition, build_condition
+from lawlint.conditions import HEADS, Condition, build_condition
 from lawlint.document import Document
 from lawlint.errors import Problem
 from lawlint.fields import INVALID
@@ -116,6 +116,24 @@ def test_a_bad_condition_is_named(written: str, message: str) -> None:
     assert node is not None
     assert ConditionField().read(node, problems) is INVALID
     assert message in "\n".join(one.message for one in problems)
+
+
+def test_the_quoted_words_begin_with_their_clause(read: Callable[..., Document]) -> None:
+    document = read(f"{TITLE}我镇高度重视，与律师事务所签订协议聘请法律顾问{'各' * 40}聘请法律顾问2名。")
+    first, second = found("{near: [聘请, 法律顾问]}", document)
+    assert document.text[first.start : first.end] == "与律师事务所签订协议聘请法律顾问"
+    assert document.text[second.start : second.end] == "聘请法律顾问"
+
+
+def test_a_condition_for_some_kinds_of_paper(read: Callable[..., Document]) -> None:
+    document = read(f"{TITLE}落实三项制度。")
+    assert len(found("{any: [三项制度], kinds: [annual-report, plan]}", document)) == 1
+    assert found("{any: [三项制度], kinds: [plan]}", document) == []
+
+
+def test_the_schema_knows_every_head() -> None:
+    heads = [one["required"][0] for one in ConditionField().definition()["anyOf"] if one.get("type") == "object"]
+    assert heads == list(HEADS)
 
 
 def test_data_and_condition_are_the_same() -> None:

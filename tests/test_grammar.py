@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from lark import Lark, Token, Tree
 
 from lawlint import grammar
-from lawlint.grammar.build import build_table, lark_parser
+from lawlint.grammar.build import build_table, lark_parser, save
 from lawlint.grammar.lalr import Driver, Node
 from lawlint.text import fold
 
@@ -88,6 +88,15 @@ def test_without_its_table_the_grammar_still_works(tmp_path: Path, monkeypatch: 
         monkeypatch.setattr(grammar, "TABLE", table)
         built = grammar.driver.__wrapped__()
         assert built.lines("一、主要做法\n正文。") == grammar.driver().lines("一、主要做法\n正文。")
+
+
+def test_the_table_is_saved_beside_the_grammar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grammar, "TABLE", tmp_path / "outline.json")
+    save()
+    saved = json.loads((tmp_path / "outline.json").read_text(encoding="utf-8"))
+    assert _renumbered(saved) == _renumbered(
+        json.loads((Path(grammar.__file__).parent / "outline.json").read_text("utf-8"))
+    )
 
 
 def test_a_grammar_that_is_not_total_says_where() -> None:

@@ -575,6 +575,21 @@ CASES = {
         5 三、下步打算
         """,
     ),
+    "glued, on the second line of a wrapped paragraph": (
+        """
+        一、主要做法
+        （一）加强学习。我镇组织干部学习习近平法治思想，参加学法用法考试，落实指导监
+        督工作。（二）规范执法。我镇严格规范公正文明执
+        法，没有发生问题。
+        （三）深入普法。BODY
+        """,
+        """
+        1 一、主要做法
+        2   （一）加强学习。
+        3   （二）规范执法。
+        5   （三）深入普法。
+        """,
+    ),
     "the last chapter, glued": (
         """
         一、主要做法
@@ -624,6 +639,35 @@ def text_of(draft: str) -> str:
 def test_headings_and_levels(name: str, outline_of: Callable[..., list[str]]) -> None:
     draft, expected = CASES[name]
     assert outline_of(text_of(draft)) == text_of(expected).split("\n")
+
+
+MARKDOWN = """
+# 青石镇2024年法治政府建设情况报告
+
+## 一、主要做法
+
+### （一）加强学习
+
+1. 组织学习4次。
+2. 组织考试2次。
+
+**（二）规范执法。**我镇严格执法，成效明显。
+
+- 开展检查12次。
+
+## 存在的问题
+
+学习不够深入，主要原因是安排不紧。
+"""
+
+
+def test_headings_of_a_markdown_draft(outline_of: Callable[..., list[str]]) -> None:
+    assert outline_of(MARKDOWN.strip(), markup="markdown") == [
+        "3 一、主要做法",
+        "5   （一）加强学习",
+        "10   （二）规范执法。",
+        "14 ·存在的问题",
+    ]
 
 
 @pytest.mark.parametrize("indent", ["", "　　", "\u00a0\u00a0 "], ids=["flush", "U+3000", "U+00A0"])

@@ -182,6 +182,11 @@ def test_the_kind_found_in_the_chapters(read: Callable[..., Document]) -> None:
     assert (judgement.kind, judgement.inferred["kind"]) == ("annual-report", "正文各部分标题")
 
 
+def test_a_report_that_sums_up_is_a_summary(read: Callable[..., Document]) -> None:
+    text = f"青石镇2024年法治政府建设工作情况\n现将有关工作总结如下：\n{BODY}"
+    assert read(text).judgement.kind == "summary"
+
+
 def test_the_year_planned_for_is_the_one_of_the_plan_chapter(read: Callable[..., Document]) -> None:
     text = "青石镇2024年法治政府建设情况报告\n一、主要举措\n认真抓好。\n二、2026年工作安排\n继续努力。"
     assert read(text).judgement.plan_year == 2026

@@ -32,6 +32,9 @@ CHAPTERS = {
         存在的问题及原因分析
         原因和问题
         """,
+    "problems ": """
+        下一步需要解决的问题
+        """,
     "causes": """
         原因分析
         主要原因
@@ -99,7 +102,7 @@ SECTIONS = {
 
 
 def _rows(table: dict[str, str]) -> list[tuple[str, str]]:
-    return [(title.strip(), roles) for roles, titles in table.items() for title in titles.strip().split("\n")]
+    return [(title.strip(), roles.strip()) for roles, titles in table.items() for title in titles.strip().split("\n")]
 
 
 @pytest.mark.parametrize(("title", "roles"), _rows(CHAPTERS))

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from lawlint.checks.presence import PresenceCheck
+
 TITLE = "青石镇2024年法治政府建设情况报告"
 SYSTEMS = {
     "members": [
@@ -76,6 +78,11 @@ def test_not_all_of_many_words_are_quoted(marked: Callable[..., str]) -> None:
     text = f"{TITLE}\n一、主要做法\n" + "落实三项制度。" * 90
     notes = marked("presence", {"met": {"term": "三项制度"}}, text).removeprefix(text)
     assert 1 <= notes.count("[met 三项制度]") <= 20
+
+
+def test_it_must_be_said_what_is_to_be_there() -> None:
+    with pytest.raises(ValueError, match="met"):
+        PresenceCheck.build({"partial": {"term": "三项制度"}})
 
 
 def test_the_notice_around_a_plan_does_not_count(marked: Callable[..., str]) -> None:
