@@ -22,7 +22,7 @@ to_file = [(os.POSIX_SPAWN_OPEN, 1, output, os.O_WRONLY | os.O_CREAT | os.O_TRUN
 started = time.perf_counter()
 _, status, usage = os.wait4(os.posix_spawn(argv[0], argv, os.environ, file_actions=to_file), 0)
 seconds = time.perf_counter() - started
-print(seconds, usage.ru_maxrss, os.waitstatus_to_exitcode(status))
+print(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss, os.waitstatus_to_exitcode(status))
 """
 _KILO = 1 if sys.platform == "darwin" else 1024  # ru_maxrss is in bytes there, in KiB elsewhere
 
@@ -39,9 +39,13 @@ class Command:
 
 @dataclass(frozen=True)
 class Spent:
-    """What one run of a command took, and where its output lies (until the next run of any)."""
+    """What one run of a command took, and where its output lies (until the next run of any).
+
+    `processor` are the seconds that it had a processor, which other tasks of the machine hardly change.
+    """
 
     seconds: float
+    processor: float
     megabytes: float
     output: Path
 
@@ -71,21 +75,31 @@ def run(command: Command) -> Spent:
     done = subprocess.run(launch, **settings, capture_output=True, check=False)
     if done.returncode:
         raise Failed(f"{command.argv[0]}：{done.stderr.strip()[-500:]}")
-    seconds, peak, code = done.stdout.split()
+    seconds, processor, peak, code = done.stdout.split()
     if int(code) not in command.codes:
         raise Failed(f"{command.argv[0]} 的退出码是 {code}：{done.stderr.strip()[-500:]}")
-    return Spent(float(seconds), int(peak) * _KILO / 1e6, output)
+    return Spent(float(seconds), float(processor), int(peak) * _KILO / 1e6, output)
 
 
-def in_turn(commands: Sequence[Command], rounds: int) -> list[list[float]]:
-    """The seconds of each command in each round, after one round that fills caches."""
-    found: list[list[float]] = [[] for _ in commands]
+def in_turn(commands: Sequence[Command], rounds: int) -> list[list[Spent]]:
+    """What each command took in each round, after one round that fills caches."""
+    found: list[list[Spent]] = [[] for _ in commands]
     for number in range(rounds + 1):
-        for command, seconds in zip(commands, found, strict=True):
-            spent = run(command).seconds
+        for command, runs in zip(commands, found, strict=True):
+            spent = run(command)
             if number:
-                seconds.append(spent)
+                runs.append(spent)
     return found
+
+
+def slower(one: Sequence[Spent], other: Sequence[Spent]) -> float:
+    """How many times as long one command took as the other."""
+    return ratio([spent.seconds for spent in one], [spent.seconds for spent in other])
+
+
+def busier(one: Sequence[Spent], other: Sequence[Spent]) -> float:
+    """How many times as long one command had a processor as the other."""
+    return ratio([spent.processor for spent in one], [spent.processor for spent in other])
 
 
 def ratio(above: Sequence[float], below: Sequence[float]) -> float:

@@ -54,8 +54,7 @@ class Condition(NamedTuple):
         return [
             Span(start, start + size)
             for region in regions
-            for start in starts[bisect_left(starts, region.start) :]
-            if start + size <= region.end
+            for start in starts[bisect_left(starts, region.start) : bisect_left(starts, region.end - size + 1)]
         ]
 
     def _find_any(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
@@ -93,14 +92,12 @@ class Condition(NamedTuple):
         year = document.judgement.year or 0
         words = self.value.replace("{year}", str(year)).replace("{next_year}", str(year + 1))
         expression = re.compile(words, re.MULTILINE)
+        blocks = document.blocks_with(self.needs)
         for region in regions:
-            blocks = {
-                document.block_at(start)
-                for literal in self.needs
-                for start in document.hits.get(literal, ())
-                if region.start <= start < region.end
-            }
-            for index in blocks:
+            if region.end <= region.start:
+                continue
+            first, last = document.block_at(region.start), document.block_at(region.end - 1)
+            for index in blocks[bisect_left(blocks, first) : bisect_left(blocks, last + 1)]:
                 block = document.blocks[index]
                 start, end = max(block.start, region.start), min(block.end, region.end)
                 found.update(

@@ -149,6 +149,17 @@ class Document:
             self._facts[function] = function(self)
         return cast(Fact, self._facts[function])
 
+    def blocks_with(self, literals: tuple[str, ...]) -> list[int]:
+        """The indices of the blocks in which one of these literals of the rules begins, in order."""
+        if literals not in self._by_literal:
+            starts = (start for literal in literals for start in self.hits.get(literal, ()))
+            self._by_literal[literals] = sorted({self.block_at(start) for start in starts})
+        return self._by_literal[literals]
+
+    @cached_property
+    def _by_literal(self) -> dict[tuple[str, ...], list[int]]:
+        return {}
+
     def span(self, start: int, end: int) -> Span:
         """The source span of `text[start:end]`."""
         first = self.view.origin(start) if self.text else 0

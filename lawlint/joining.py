@@ -60,18 +60,20 @@ def wrap_width(cleaned: Cleaned) -> int | None:
 
     In wrapped text the lines that end in mid-sentence are many and equally long, and none is much longer.
     """
-    cells = [2 * line.indent + _cells(cleaned.text, line.start, line.end) for line in cleaned.lines]
     open_ended = [
-        size
-        for line, size in zip(cleaned.lines, cells, strict=True)
-        if size >= 36 and not _FINISHED.search(cleaned.text, max(line.start, line.end - 90), line.end)
+        line
+        for line in cleaned.lines
+        if line.end - line.start >= 18 and not _FINISHED.search(cleaned.text, max(line.start, line.end - 90), line.end)
     ]
-    if len(open_ended) < 5 or len(open_ended) < 0.3 * len(cells):
+    if len(open_ended) < 5 or len(open_ended) < 0.3 * len(cleaned.lines):
         return None
-    middle = sorted(open_ended)[len(open_ended) // 2]
-    near = sum(1 for size in open_ended if abs(size - middle) <= 5)
+    cells = [2 * line.indent + _cells(cleaned.text, line.start, line.end) for line in cleaned.lines]
+    cut = {line.start for line in open_ended}
+    sizes = [size for line, size in zip(cleaned.lines, cells, strict=True) if line.start in cut]
+    middle = sorted(sizes)[len(sizes) // 2]
+    near = sum(1 for size in sizes if abs(size - middle) <= 5)
     longer = sum(1 for size in cells if size > middle + 8)
-    return middle if near >= 0.6 * len(open_ended) and longer <= 0.05 * len(cells) else None
+    return middle if near >= 0.6 * len(sizes) and longer <= 0.05 * len(cells) else None
 
 
 def _cells(text: str, start: int, end: int) -> int:

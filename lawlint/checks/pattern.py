@@ -67,8 +67,7 @@ class PatternCheck:
         return self.needs
 
     def find(self, document: Document) -> Iterator[Yield]:
-        blocks = {document.block_at(start) for literal in self.needs for start in document.hits.get(literal, ())}
-        for index in sorted(blocks):
+        for index in document.blocks_with(self.needs):
             block = document.blocks[index]
             if block.kind not in self.places:
                 continue
