@@ -17,6 +17,7 @@ from bench.ratios import GROUPS, Bench
 from bench.rows import MISSING, Row
 from bench.table import BEGIN, END, can_fill, fill, table
 
+_IDLE = 0.5  # a load average that leaves wall times alone
 _OURS = ("lawlint", "ahocorasick-rs", "rjieba")
 
 
@@ -30,6 +31,10 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="lawlint-bench-") as folder:
         drafts, rounds = (50, 1) if options.quick else (1000, options.rounds)
         bench = Bench(Path(folder), drafts, rounds, textlint, semgrep)
+        if (load := os.getloadavg()[0]) > _IDLE:
+            bench.notes.append(
+                f"开始时机器已有负载（{load:.1f}）：等待处理器的时间会把冷启动的比值压低，请对照处理器时间。"
+            )
         try:
             rows = _measure(bench, options.only or list(GROUPS))
         except Failed as error:

@@ -10,6 +10,7 @@ import errno
 import os
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,11 +75,12 @@ def find(paths: Iterable[str], exclude: tuple[Globs, ...] = (), *, force: bool =
 
     A named file is never passed over unless `force` makes `exclude` hold for it too.
     """
-    seen: set[str] = set()
+    seen: set[bytes] = set()  # digests, because a province has a million paths
     for path in paths:
         for found in _expand(path, exclude, force):
             name = found.path if isinstance(found, Failure) else found
-            same = name if name == STDIN else os.path.normcase(os.path.realpath(name))
+            whole = name if name == STDIN else os.path.normcase(os.path.realpath(name))
+            same = sha256(whole.encode("utf-8", "surrogateescape")).digest()[:16]
             if same not in seen:
                 seen.add(same)
                 yield found
@@ -106,23 +108,33 @@ class _Walk:
         self.excluded = False
 
     def below(self, top: Path) -> Iterator[str | Failure]:
-        stack = [(top, True, _above(top))]
+        stack = [self._open(str(top), _above(top))]
         while stack:
-            path, is_folder, ignores = stack.pop()
-            if not is_folder:
+            folder, entries, ignores = stack[-1]
+            entry = next(entries, None)
+            if entry is None:
+                stack.pop()
+            elif isinstance(entry, Failure):
                 self.found += 1
-                yield str(path)
-                continue
-            try:
-                ignores = (*ignores, *_own(path))
-                entries = self._entries(path, ignores)
-                stack.extend((path / name, is_folder, ignores) for name, is_folder in reversed(entries))
-            except OSError as error:
+                yield entry
+            elif entry[1]:
+                stack.append(self._open(str(Path(folder) / entry[0]), ignores))
+            else:
                 self.found += 1
-                yield Failure(str(path), f"打不开这个文件夹：{reason(error)}", "unreadable")
+                yield str(Path(folder) / entry[0])
         if not self.found and not (self.excluded and self.force):
             why = "，都被 exclude 或 .gitignore 排除了" if self.excluded else ""
             yield Failure(str(top), f"文件夹里没有可检查的文稿（{_DRAFTS}）{why}")
+
+    def _open(
+        self, folder: str, ignores: tuple[Globs, ...]
+    ) -> tuple[str, Iterator[tuple[str, bool] | Failure], tuple[Globs, ...]]:
+        """A folder, what is to be looked at in it, and the ignore files that hold there."""
+        try:
+            ignores = (*ignores, *_own(Path(folder)))
+            return folder, iter(self._entries(Path(folder), ignores)), ignores
+        except OSError as error:
+            return folder, iter([Failure(folder, f"打不开这个文件夹：{reason(error)}", "unreadable")]), ignores
 
     def _entries(self, folder: Path, ignores: tuple[Globs, ...]) -> list[tuple[str, bool]]:
         """Names of documents and folders directly in a folder, each with whether it is a folder, in order."""
