@@ -16,7 +16,7 @@ from lawlint.rule import Check
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-_MEMBERS = ("options", "SLOTS", "requirement", "build", "find", "literals")
+_MEMBERS = ("options", "SLOTS", "requirement", "gated", "build", "find", "literals")
 
 
 def kinds(*, installed: bool = False) -> dict[str, type[Check]]:

@@ -55,11 +55,13 @@ Yield = Finding | Evidence | Undetermined | Inapplicable
 class Check(Protocol):
     """A check kind with its options: pure, typed, knows no rule.
 
-    `SLOTS` are the names that its findings offer to messages; `requirement` kinds give a row of the requirement table.
+    `SLOTS` are the names that its findings offer to messages; `requirement` kinds give a row of the requirement table;
+    `gated` ones find nothing where none of their literals occurs, and are not asked.
     """
 
     SLOTS: ClassVar[tuple[str, ...]]
     requirement: ClassVar[bool]
+    gated: ClassVar[bool]
 
     @staticmethod
     def options() -> Table:
@@ -98,6 +100,9 @@ class Applies(NamedTuple):
         )
 
 
+EVERYONE = Applies()
+
+
 class Example(NamedTuple):
     """A text that proves a rule; bad ones mark each expected span with «». Unset fields come from the rule."""
 
@@ -121,7 +126,7 @@ class Rule(NamedTuple):
     help: str = ""
     partial_message: str = ""
     partial_severity: Severity | None = None
-    applies: Applies = Applies()
+    applies: Applies = EVERYONE
     severities: tuple[tuple[Applies, Severity], ...] = ()
     enabled: bool = True
     good: tuple[Example, ...] = ()
@@ -143,7 +148,7 @@ class Rule(NamedTuple):
             and "other" not in self.applies.kinds
         ):
             return False
-        return self.applies.to(judgement)
+        return self.applies == EVERYONE or self.applies.to(judgement)
 
     def severity_for(self, judgement: Judgement, status: str = "") -> Severity:
         """How serious a finding is on a draft of this kind, level and year."""

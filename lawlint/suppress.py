@@ -32,6 +32,7 @@ class _SideFileCheck:
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
     requirement: ClassVar[bool] = False
+    gated: ClassVar[bool] = False
 
     @staticmethod
     def options() -> Table:

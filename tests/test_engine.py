@@ -6,7 +6,7 @@ import pickle
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from random import Random
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from checks.drafts import Draft, clean
@@ -38,6 +38,7 @@ class Says:
 
     yields: tuple[Yield | Exception, ...] = ()
     requirement: bool = False
+    gated: ClassVar[bool] = False
     SLOTS = ("words",)
 
     def literals(self) -> tuple[str, ...]:

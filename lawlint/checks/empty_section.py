@@ -19,6 +19,7 @@ class EmptySectionCheck:
 
     SLOTS: ClassVar[tuple[str, ...]] = ("words",)
     requirement: ClassVar[bool] = False
+    gated: ClassVar[bool] = False
 
     @staticmethod
     def options() -> Table:

@@ -24,6 +24,7 @@ class EnumerationCheck:
 
     SLOTS: ClassVar[tuple[str, ...]] = ("words", "expected", "previous")
     requirement: ClassVar[bool] = False
+    gated: ClassVar[bool] = False
 
     @staticmethod
     def options() -> Table:

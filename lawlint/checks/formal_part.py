@@ -25,6 +25,7 @@ class FormalPartCheck:
 
     SLOTS: ClassVar[tuple[str, ...]] = ("words",)
     requirement: ClassVar[bool] = False
+    gated: ClassVar[bool] = False
 
     @staticmethod
     def options() -> Table:

@@ -51,6 +51,7 @@ class MarkerStyleCheck:
 
     SLOTS: ClassVar[tuple[str, ...]] = ("words", "expected", "other", "count")
     requirement: ClassVar[bool] = False
+    gated: ClassVar[bool] = False
 
     @staticmethod
     def options() -> Table:

@@ -42,6 +42,7 @@ class NumberingCheck:
         "words", "expected", "missing", "previous", "scheme", "above", "count", "advice",
     )  # fmt: skip
     requirement: ClassVar[bool] = False
+    gated: ClassVar[bool] = False
 
     @staticmethod
     def options() -> Table:

@@ -25,6 +25,7 @@ class OccurrenceCheck:
 
     SLOTS: ClassVar[tuple[str, ...]] = ("words", "first", "count")
     requirement: ClassVar[bool] = False
+    gated: ClassVar[bool] = True
 
     @staticmethod
     def options() -> Table:
@@ -44,8 +45,6 @@ class OccurrenceCheck:
         return self.needs
 
     def find(self, document: Document) -> Iterator[Yield]:
-        if not any(document.hits.get(literal) for literal in self.needs):
-            return
         for part in document.parts:
             found = [
                 match

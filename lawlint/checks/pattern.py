@@ -43,6 +43,7 @@ class PatternCheck:
 
     SLOTS: ClassVar[tuple[str, ...]] = ("words",)
     requirement: ClassVar[bool] = False
+    gated: ClassVar[bool] = True
 
     @staticmethod
     def options() -> Table:

@@ -55,6 +55,7 @@ class PresenceCheck:
         "headings",
     )
     requirement: ClassVar[bool] = True
+    gated: ClassVar[bool] = False
 
     @staticmethod
     def options() -> Table:

@@ -45,6 +45,7 @@ class PromiseCheck:
 
     SLOTS: ClassVar[tuple[str, ...]] = ("words", "promised", "found")
     requirement: ClassVar[bool] = False
+    gated: ClassVar[bool] = False
 
     @staticmethod
     def options() -> Table:

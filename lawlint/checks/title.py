@@ -24,6 +24,7 @@ class TitleCheck:
 
     SLOTS: ClassVar[tuple[str, ...]] = ("title",)
     requirement: ClassVar[bool] = False
+    gated: ClassVar[bool] = False
 
     @staticmethod
     def options() -> Table:

@@ -34,6 +34,7 @@ class YearsCheck:
 
     SLOTS: ClassVar[tuple[str, ...]] = ("words", "year", "expected", "title")
     requirement: ClassVar[bool] = False
+    gated: ClassVar[bool] = False
 
     @staticmethod
     def options() -> Table:

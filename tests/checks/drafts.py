@@ -6,7 +6,6 @@ A draft is a list of lines with a tag each, so that a planter finds its place by
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from random import Random
 
@@ -157,7 +156,7 @@ _PIECES = """
 一、 二、 三、 十一、 （一） （二） （三） (一) （一) 一） （一 〔一〕 ㈠ 1. 2. 3． 4、 （1） （2） ⑴ ⒈ ① ② 1.1 1.1.1 3.5 第一章 第二章
 第一条 第一部分 一是 二是 三是 二加强 一要 第一， 其一， 首先， —— ● - | “ ” 《 》 （ ） 〔 〕 【 】 。 ； ： : ， 、 . ！ ？
 2024年 2023 2024年1月11日 2024-01-11 二〇二四年一月十一日 2024年　月　日 二季度 三级 12件 ３５％ 20XX年 XX次 〔2024〕3号
-青石镇人民政府 中共青石镇委员会 云岭县水利局 县委、县政府 县委、县政府： 各位代表： 尊敬的王书记： 关于 法治政府建设 情况 的报告
+青石镇人民政府 中共青石镇委员会 云岭县水利局 县委、县政府 县委、县政府： 各位代表： 尊敬的王书记： 述法人：沈毅 关于 法治政府建设 情况 的报告
 印发 的通知 工作要点 附件 附件： 抄送：县委依法治县办。 （此件公开发布） 来源：镇政府 当前位置：首页 第3页 特急 青府〔2025〕3号
 主要举措和成效 存在的不足和原因 下一步工作安排 第一责任人职责 三项制度 法律顾问 习近平法治思想 习近平新时代中国特色社会主义思想
 现将有关情况报告如下： 以下三个方面： “三到位” 加强学习 正文写完了。 我镇认真抓好各项工作，成效明显。 妥否，请批示。 原因是 字 a
@@ -185,12 +184,8 @@ _BLANKS = ["\n"] * 6 + [
 def any_text() -> st.SearchStrategy[str]:
     """Strings that a reader may be given: pieces of drafts in any order, every line end and blank, and any characters.
 
-    Left out, because lawlint does not survive them yet: a line of nothing but `#` and blanks, a long line that begins
-    with 述法人：, lone surrogates, and ordinals of 10000 and more.
+    Left out, because lawlint does not survive them yet: lone surrogates, and ordinals of 10000 and more.
     """
     characters = st.text(st.characters(exclude_categories=["Cs"]), max_size=4)
     pieces = st.lists(st.sampled_from(_ATOMS) | st.sampled_from(_BLANKS) | characters, max_size=40)
-    return pieces.map("".join).filter(lambda text: not _BARE_HASHES.search(text))
-
-
-_BARE_HASHES = re.compile(r"#[\s\0-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff\ufff9-\ufffb*_`]*(?:[\r\n]|\Z)")
+    return pieces.map("".join)
