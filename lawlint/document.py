@@ -85,15 +85,22 @@ class Section:
 
     def walk(self) -> Iterator[Section]:
         """This section and all below it, in document order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        left = [self]
+        while left:
+            section = left.pop()
+            yield section
+            left.extend(reversed(section.children))
 
     @property
     def path(self) -> tuple[Section, ...]:
         """The sections from the outermost heading to this one."""
-        above = self.parent.path if self.parent is not None else ()
-        return (*above, self) if self.heading is not None else above
+        path: list[Section] = []
+        section: Section | None = self
+        while section is not None:
+            if section.heading is not None:
+                path.append(section)
+            section = section.parent
+        return tuple(reversed(path))
 
     def has_role(self, role: str) -> bool:
         """Whether this section, or one that encloses it, serves a role."""
@@ -195,17 +202,10 @@ class Document:
             section = section.parent if section.parent is not None and section.parent.heading else None
         return section
 
-    @cached_property
-    def _origins(self) -> list[int]:
-        return [self.view.origin(section.start) for section in self.sections] if self.text else []
-
     def section_of(self, span: Span) -> Section | None:
         """The innermost section that holds a span of the source."""
-        index = bisect_right(self._origins, span.start) - 1
-        if index < 0:
-            return None
-        section = self.sections[index]
-        return self.section_at(section.start + span.start - self._origins[index])
+        run = bisect_right(self.view.origins, span.start) - 1
+        return self.section_at(self.view.starts[run] + span.start - self.view.origins[run]) if run >= 0 else None
 
     @cached_property
     def _block_starts(self) -> list[int]:

@@ -93,7 +93,7 @@ def _continues(cleaned: Cleaned, above: Logical, line: Line, width: int | None) 
     if line.shape not in _TEXTUAL:  # “一、二组” at the start of a wrapped line is no heading
         alone = above.shape == "titled" or _is_heading_alone(cleaned, above)
         return full and not alone and not line.indent and not text[start:end].endswith(("）", ")"))
-    if _is_open(above.text(cleaned), text[line.start : line.end]) and above.shape != "titled":
+    if _is_open(text[above.pieces[-3:][0][0] : end], text[line.start : line.end]) and above.shape != "titled":
         return True
     if above.shape == "titled":
         return False
@@ -114,7 +114,7 @@ def _continues(cleaned: Cleaned, above: Logical, line: Line, width: int | None) 
 
 
 def _is_heading_alone(cleaned: Cleaned, above: Logical) -> bool:
-    return above.shape == "heading" and "。" not in above.text(cleaned)
+    return above.shape == "heading" and cleaned.text.find("。", above.pieces[0][0], above.pieces[-1][1]) < 0
 
 
 def _is_open(above: str, below: str) -> bool:

@@ -38,6 +38,8 @@ _OF_TERMINAL = {
     "ARABIC_BRACKET": "arabic-bracket",
 }
 _ANATOMY = re.compile(r"([（(〔\[]?)[ ]*([^（(〔\[）)〕\] 、.．,，:：。]+)[ ]*([）)〕\]]?)[ ]*([、.．,，:：。]?)")
+# Larger numbers at the start of a line count nothing.
+_MOST = 999
 _ENCLOSED = (("㈠", 10), ("⑴", 20), ("⒈", 20))
 
 
@@ -65,7 +67,7 @@ def read(terminal: str, text: str) -> Marker | None:
         return Marker(text, f"decimal-{len(numbers)}", int(numbers[-1]))
     match = _ANATOMY.match(text)
     ordinal = from_chinese(match[2]) if match else None
-    if match is None or not ordinal:
+    if match is None or not ordinal or ordinal > _MOST:
         return None
     return Marker(text, family, ordinal, match[1], match[3], match[4])
 
@@ -73,7 +75,7 @@ def read(terminal: str, text: str) -> Marker | None:
 def _read_chapter(text: str) -> Marker | None:
     match = re.match(r"第[ ]*([^ 部编篇章节条]+)[ ]*(部分|编|篇|章|节|条)", text)
     ordinal = from_chinese(match[1]) if match else None
-    if match is None or not ordinal:
+    if match is None or not ordinal or ordinal > _MOST:
         return None
     family = {"章": "chapter", "节": "clause", "条": "article"}.get(match[2], "part")
     return Marker(text, family, ordinal)

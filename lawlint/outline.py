@@ -87,6 +87,9 @@ class _Fold:
         fitting = [depth for depth in open_ if self.stack[depth].last + 1 == item.ordinal]
         if fitting:
             return None if self._is_other_slip(position, item, fitting[-1]) else fitting[-1]
+        if item.ordinal == 1 and item.lead_in and open_[-1] > 0 and not self._resumes(position, item, open_[-1]):
+            del self.stack[open_[-1] :]  # another list of the same depth, after another lead-in
+            return None
         if item.ordinal == 1 and self._is_inner_list(position, item, open_[-1]):
             return None
         return None if self._slip_depth(position, item) is not None else open_[-1]
@@ -150,6 +153,17 @@ class _Fold:
             else:
                 break
         return item.lead_in and run > 1
+
+    def _resumes(self, position: int, item: Item, depth: int) -> bool:
+        """Whether the count that is open at a depth goes on after the series that begins here."""
+        expected, run = self.stack[depth].last + 1, 1
+        for later in self.items[position + 1 :]:
+            if later.family != item.family:
+                continue
+            if later.ordinal != run + 1:
+                return later.ordinal == expected
+            run += 1
+        return False
 
     def _next(self, position: int, family: str) -> int | None:
         return next((later.ordinal for later in self.items[position + 1 :] if later.family == family), None)

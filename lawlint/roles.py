@@ -10,7 +10,7 @@ _ROLES = {
     "causes": r"原因|成因|根源",
     "plan": (
         r"下一?步|下一?年|来年|明年|今后|20\d\d年?(?:度)?[^，。；]{0,24}(?:安排|打算|计划|思路|重点|设想|目标任务|工作要点)"
-        r"|(?:工作|主要|总体)(?:安排|打算|计划|思路|设想)|努力方向|改进措施|整改措施|下阶段|展望"
+        r"|(?:工作|主要|总体)(?:安排|打算|计划|思路|设想)|努力方向|改进措施|整改措施|下阶段|下一阶段|展望|谋划|改进方向|20\d\d年[^，。；]{0,12}(?:主要|重点)任务"
     ),
     "measures": (
         r"举措|成效|做法|成绩|经验|亮点|进展|开展情况|工作情况|落实情况|推进情况|建设情况|完成情况|基本情况"
@@ -53,6 +53,8 @@ def roles_of(title: str, *, chapter: bool) -> tuple[str, ...]:
         del found["problems"]
     if {"problems", "plan"} <= {*found} and _STILL_PROBLEMS.search(title) and not _PLANS.search(title):
         del found["plan"]  # 下一步需要解决的问题
+    if "plan" in found and re.search(r"(?:完成|落实).{0,12}情况", title):
+        del found["plan"]  # 2024年工作安排落实情况
     if "duty" in found or "problems" in found or "plan" in found:
         found.pop("measures", None)
         found.pop("work", None)

@@ -21,8 +21,11 @@ _BLANKS = "\t\v\f\xa0\u1680\u202f\u205f\u3000\u0085\u2028\u2029" + "".join(
     map(chr, [*range(0x09), *range(0x0E, 0x20), 0x7F, *range(0x2000, 0x200B)])
 )
 _FOLD = str.maketrans(
-    _BLANKS + "".join(map(chr, [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)])) + "％",
-    " " * len(_BLANKS) + "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" + "%",
+    _BLANKS
+    + "".join(map(chr, range(0xD800, 0xE000)))  # lone surrogates, which no encoder takes
+    + "".join(map(chr, [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]))
+    + "％",
+    " " * len(_BLANKS) + "\ufffd" * 0x800 + "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" + "%",
 )
 
 

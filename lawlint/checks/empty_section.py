@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.document import Document, Section
@@ -11,6 +12,10 @@ from lawlint.rule import Finding, Yield
 
 if TYPE_CHECKING:
     from lawlint.fields import Table
+
+
+# Page furniture between a heading and its text is a few lines at most.
+_REACH = 12
 
 
 @dataclass
@@ -50,5 +55,5 @@ def _is_empty(document: Document, section: Section) -> bool:
     heading = section.heading
     if heading is None or heading.run_in or section.children:
         return False
-    below = (block.kind for block in document.blocks[heading.block + 1 :])
+    below = (block.kind for block in islice(document.blocks, heading.block + 1, heading.block + _REACH))
     return next((kind for kind in below if kind in ("paragraph", "heading", "attachment")), "heading") == "heading"

@@ -29,6 +29,9 @@ _VERBS = (
 )
 _LOST = rf"(?<=[。；：，、;,:])%s(?=(?:{_VERBS}))"
 # Between two members that are there, any word but a measure may follow the bare ordinal.
+# Enumerations one inside the other, and how far a member without 是 may be from the last one.
+_MOST_OPEN = 6
+_REACH = 600
 _LOST_BETWEEN = (
     r"(?:(?<=[。；：，;,:])|(?<![^\n]))%s(?![是要])(?=[^\W\da-zA-Z_])"
     r"(?![季级者类批期月十百千万亿年次个名届等线手审条项村户时些定般直方旦边样])"
@@ -81,7 +84,9 @@ def enumerations(document: Document) -> tuple[Enumeration, ...]:
 
 def _carries_on(document: Document, above: int, block: int, match: re.Match[str]) -> bool:
     """Whether an enumeration may go on from an earlier block: members open paragraphs of one section."""
-    if above < 0 or document.blocks[block].kind == "heading" or match.start() != document.blocks[block].start:
+    if above < 0 or document.blocks[block].kind == "heading":
+        return False
+    if match.start() != document.blocks[block].start and match[match.lastgroup or "shi"] in ("一", "①", "1"):
         return False
     return document.section_at(document.blocks[above].start) is document.section_at(match.start())
 
@@ -99,6 +104,7 @@ def _add(document: Document, match: re.Match[str], open_: list[Enumeration], don
             return  # （二） in running text refers to something; only a series that begins is one
         enumeration = Enumeration(form, [item])
         open_.append(enumeration)
+        del open_[:-_MOST_OPEN]
         done.append(enumeration)
         return
     enumeration = next((one for one in reversed(same) if one.items[-1].ordinal + 1 == ordinal), same[-1])
@@ -123,7 +129,7 @@ def _find_lost(document: Document, enumeration: Enumeration) -> None:
             at, expected = found.end, expected + 1
         complete.append(item)
         at, expected = item.end, item.ordinal + 1
-    end = document.blocks[document.block_at(items[-1].start)].end
+    end = min(document.blocks[document.block_at(items[-1].start)].end, at + _REACH)
     while found := _lost(document, _LOST, expected, at, end):
         complete.append(found)
         at, expected = found.end, expected + 1
