@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 from lawlint.document import Document
@@ -89,9 +90,7 @@ class Condition(NamedTuple):
 
     def _find_pattern(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
         found: set[Span] = set()
-        year = document.judgement.year or 0
-        words = self.value.replace("{year}", str(year)).replace("{next_year}", str(year + 1))
-        expression = re.compile(words, re.MULTILINE)
+        expression = _compiled(self.value, document.judgement.year or 0 if "{" in self.value else 0)
         blocks = document.blocks_with(self.needs)
         for region in regions:
             if region.end <= region.start:
@@ -114,6 +113,12 @@ class Condition(NamedTuple):
             and section.end - section.heading.title_start - len(section.heading.title) >= self.least
             and any(region.start <= section.start < region.end for region in regions)
         ]
+
+
+@cache
+def _compiled(pattern: str, year: int) -> re.Pattern[str]:
+    """The pattern with its years written in; `re` itself remembers only some hundreds."""
+    return re.compile(pattern.replace("{year}", str(year)).replace("{next_year}", str(year + 1)), re.MULTILINE)
 
 
 def _clause_start(text: str, offset: int) -> int:

@@ -77,7 +77,7 @@ def wrap_width(cleaned: Cleaned) -> int | None:
 
 
 def _cells(text: str, start: int, end: int) -> int:
-    return sum(1 if char < "\u0100" else 2 for char in text[start:end])
+    return 2 * (end - start) - len(text[start:end].encode("latin-1", "ignore"))
 
 
 def _continues(cleaned: Cleaned, above: Logical, line: Line, width: int | None) -> bool:

@@ -88,3 +88,10 @@ def test_what_is_folded(text: str, folded: str) -> None:
 
 def test_a_slice_is_as_it_stands_in_the_file() -> None:
     assert Source("稿.txt", "共２０２４件").slice(Span(1, 5)) == "２０２４"
+
+
+def test_folding_passes_over_only_what_the_table_leaves_alone() -> None:
+    from lawlint.text import _FOLD
+
+    every = "".join(map(chr, range(0x110000)))
+    assert fold(every) == every.translate(_FOLD)

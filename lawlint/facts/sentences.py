@@ -13,7 +13,9 @@ _SENTENCE = re.compile(r"[^。！？；\n]*(?:[。！？；]+[”’）》]*|(?=
 
 def sentences(document: Document) -> tuple[Span, ...]:
     """Spans of the view that end at 。！？； or at the end of a block; empty ones left out."""
-    return tuple(Span(*match.span()) for match in _SENTENCE.finditer(document.text) if match[0].strip())
+    return tuple(
+        Span(*match.span()) for match in _SENTENCE.finditer(document.text) if not match[0].isspace() and match[0]
+    )
 
 
 def sentence_at(document: Document, offset: int) -> Span:

@@ -27,7 +27,9 @@ class Driver:
 
     def __init__(self, table: dict[str, Any]) -> None:
         self._states: dict[int, dict[str, Any]] = {int(state): row for state, row in table["states"].items()}
-        self._rules: list[tuple[str, int]] = [(name, size) for name, size in table["rules"]]
+        self._rules: list[tuple[str, int, bool]] = [
+            (name, size, name != "document" and not name.startswith("__")) for name, size in table["rules"]
+        ]
         self._start, self._end = table["start"], table["end"]
         self._terminals: list[tuple[str, str]] = [(name, pattern) for name, pattern in table["terminals"]]
         # States at which a line may begin differ only in whether blanks or a line end may follow; they share one
@@ -36,44 +38,50 @@ class Driver:
         self._line_start = {name for row in self._states.values() if "PROSE" in row for name in row}
 
     def lines(self, text: str) -> list[Node]:
-        """The `line` nodes of a folded text, in order, one for each line of it."""
+        """The `line` nodes of a folded text, in order, one for each line of it.
+
+        The whole machine is one loop on local names: it is run for every line of every draft.
+        """
+        states, rules, matchers, last = self._states, self._rules, self._matchers, self._end
         stack: list[int] = [self._start]
         values: list[Node] = []
         found: list[Node] = []
-        offset, size = 0, len(text)
-        name, start, end = self._next(text, 0, self._start)
+        offset, size, state = 0, len(text), self._start
+        new = tuple.__new__
+        name = ""
         while True:
-            action, target = self._states[stack[-1]][name]
+            if not name:
+                if offset >= size:
+                    name = "$END"
+                    start = end = size
+                else:
+                    match = (matchers.get(state) or self._match(state))(text, offset)
+                    if match is None or match.lastgroup is None:
+                        raise AssertionError(f"the grammar is not total at offset {offset}")
+                    name, start, end = match.lastgroup, offset, match.end()
+            action, target = states[state][name]
             if not action:
-                values.append(Node(name, start, end))
+                values.append(new(Node, (name, start, end, ())))
                 stack.append(target)
-                if stack[-1] == self._end:
+                if target == last:
                     return found
-                offset = end
-                name, start, end = self._next(text, offset, target) if offset < size else ("$END", size, size)
+                state, offset, name = target, end, ""
                 continue
-            origin, length = self._rules[target]
-            children = tuple(values[len(values) - length :]) if length else ()
+            origin, length, kept = rules[target]
             if length:
+                children = tuple(values[-length:])
                 del values[-length:], stack[-length:]
-            node = Node(
-                origin, children[0].start if children else start, children[-1].end if children else start, children
-            )
+                node = new(Node, (origin, children[0][1], children[-1][2], children))
+            else:
+                node = new(Node, (origin, start, start, ()))
             if origin == "line":
                 found.append(node)
             # Lines are kept aside, so the list of them need not grow inside the tree.
-            values.append(node if origin != "document" and not origin.startswith("__") else Node(origin, start, start))
-            stack.append(self._states[stack[-1]][origin][1])
-            if stack[-1] == self._end:
+            values.append(node if kept else new(Node, (origin, node[1], node[1], ())))
+            state = states[stack[-1]][origin][1]
+            stack.append(state)
+            if state == last:
                 return found
-
-    def _next(self, text: str, offset: int, state: int) -> tuple[str, int, int]:
-        if offset >= len(text):
-            return "$END", offset, offset
-        match = self._match(state)(text, offset)
-        if match is None or match.lastgroup is None:
-            raise AssertionError(f"the grammar is not total at offset {offset}")  # a bug, held by a property test
-        return match.lastgroup, offset, match.end()
 
     def _match(self, state: int) -> Callable[[str, int], re.Match[str] | None]:
         if state not in self._matchers:
