@@ -50,7 +50,7 @@ class EnumerationCheck:
         for item in enumeration.items:
             if item.lost:
                 span, right = document.span(item.start, item.end), enumeration.marker(item.ordinal)
-                words = document.text[item.start : item.end + 4]
+                words = document.text[item.start : item.end + 4].partition("\n")[0]
                 fix = Fix(f"写作“{right}”", (Edit(Span(span.end, span.end), right[-1]),))
                 yield Finding(span, {"words": words, "expected": right}, fix=fix)
 

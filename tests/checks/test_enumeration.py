@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from lawlint.report import Report
+
 FOUND = [
     ("gap", "一是加强学习。二是规范执法。«四是»深入普法。"),
     ("gap", "一是加强学习。«三是»深入普法。"),
@@ -57,3 +59,8 @@ def test_the_fix_puts_the_word_in(check: Callable[..., object]) -> None:
     (one,) = report.diagnostics  # type: ignore[attr-defined]
     (edit,) = one.fix.edits
     assert text[: edit.span.start] + edit.text + text[edit.span.end :] == text.replace("二规范", "二是规范")
+
+
+def test_the_words_quoted_end_with_the_paragraph(check: Callable[..., Report]) -> None:
+    found = check("一是加强学习。二强化\n三是落实责任。", "numbering/enumeration-lost-shi").diagnostics
+    assert all("\n" not in one.message for one in found)
