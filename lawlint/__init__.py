@@ -1,1 +1,3 @@
 """lawlint: checks drafts of Chinese rule-of-law government reports before they are filed."""
+
+VERSION = "2026.11.0"

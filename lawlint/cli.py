@@ -9,19 +9,31 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import NoReturn
 
-from lawlint.commands import streams
+from lawlint import VERSION
+from lawlint.cache import Cache
+from lawlint.regexes import Regexes
 
 
 def main() -> NoReturn:
     """The entry point."""
     gc.disable()  # nothing made while starting is garbage; `drafts.read_all` turns collection on again
-    sys.exit(run())
+    regexes = Regexes(Cache(VERSION))
+    if cached := "--no-cache" not in sys.argv:
+        regexes.restore()
+    code = run()
+    if cached:
+        with suppress(KeyboardInterrupt):
+            regexes.keep()
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """The exit code of one command line; without `arguments`, of the one this process was started with."""
+    from lawlint.commands import streams
+
     streams.prepare()
     try:
         return _run(arguments)
@@ -40,7 +52,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 def _run(arguments: Sequence[str] | None) -> int:
     import click
 
-    from lawlint.commands import lawlint
+    from lawlint.commands import lawlint, streams
     from lawlint.errors import LawlintError
     from lawlint.oserrors import reason
 

@@ -117,5 +117,3 @@ def _span(source: Source, node: Node) -> Span:
     except IndexError:  # PyYAML ends lines at U+2028 too
         start = 0
     return Span(start, start + len(str(node.value)))
-
-

@@ -27,9 +27,7 @@ def plant(root: Path, *names: str) -> None:
 def found(*paths: str, exclude: tuple[str, ...] = (), force: bool = False) -> list[str]:
     """What is found, one per line; a failure as `path：reason`."""
     globs = (Globs(Path.cwd(), exclude),) if exclude else ()
-    return [
-        f"{one.path}：{one.reason}" if isinstance(one, Failure) else one for one in find(paths, globs, force=force)
-    ]
+    return [f"{one.path}：{one.reason}" if isinstance(one, Failure) else one for one in find(paths, globs, force=force)]
 
 
 def test_a_folder_gives_its_drafts_in_order(tree: Path) -> None:

@@ -20,7 +20,9 @@ PIECES = (
 def test_every_line_is_read(seed: int) -> None:
     random = Random(seed)
     for _ in range(5000):
-        text = "".join(random.choice(PIECES) for _ in range(random.randint(1, 9))) + "长" * random.choice([0, 0, 35, 130])
+        text = "".join(random.choice(PIECES) for _ in range(random.randint(1, 9))) + "长" * random.choice(
+            [0, 0, 35, 130]
+        )
         lines = driver().lines(fold(text))
         assert len(lines) == 1 + sum(text.replace("\r\n", "\n").count(end) for end in "\n\r")
 

@@ -41,7 +41,9 @@ def test_the_wheel_checks_a_draft_from_an_empty_folder(wheel: Path, tmp_path: Pa
     subprocess.run([sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", target, wheel], check=True)
     empty = tmp_path / "empty"
     empty.mkdir()
-    code = f"import sys; sys.path.insert(0, {str(target)!r}); import lawlint; assert {str(target)!r} in lawlint.__file__;"
+    code = (
+        f"import sys; sys.path.insert(0, {str(target)!r}); import lawlint; assert {str(target)!r} in lawlint.__file__;"
+    )
     code += "from lawlint.cli import run; sys.exit(run(sys.argv[1:]))"
     command = [sys.executable, "-c", code, "check", str(SAMPLE), "--format", "concise"]
     run = subprocess.run(command, cwd=empty, capture_output=True, encoding="utf-8", check=False)

@@ -9,7 +9,8 @@ from importlib import import_module
 
 import click
 
-VERSION = "2026.11.0"
+from lawlint import VERSION
+
 COMMANDS = {
     "check": "检查一份或多份文稿",
     "outline": "显示识别出的标题、序号和落款",

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from lawlint import atomic, readers
-from lawlint.commands import VERSION, Command, streams
+from lawlint import VERSION, atomic, readers
+from lawlint.commands import Command, streams
 from lawlint.commands.drafts import read_all, settings
 from lawlint.commands.options import (
     DraftOptions,

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from lawlint import VERSION
 from lawlint.cache import Cache
-from lawlint.commands import VERSION
 from lawlint.diagnostic import Severity
 from lawlint.errors import ConfigError
 from lawlint.packs import CATEGORIES, Pack, load

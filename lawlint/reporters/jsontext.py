@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 # A file name that is not valid in its encoding, or a damaged draft, may hold half a surrogate pair:
 # no UTF-8 file can, and strict parsers refuse its escape too.
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def dumps(value: object) -> str:

@@ -1,0 +1,61 @@
+"""Regular expressions compiled by earlier runs: a third of the start of a run went into compiling the same ones again.
+
+Puts compiled expressions into the cache of `re` itself, so no other module need know. All of it rests on CPython's own
+form of them: where that is missing or another than expected, nothing is kept and `re` compiles as it always does.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import Any
+
+from lawlint.cache import Cache
+
+_KEY = "regexes"
+_MOST = 480  # `re` itself keeps 512
+_WRONG = (ImportError, AttributeError, TypeError, ValueError, RuntimeError, OverflowError, IndexError, KeyError)
+
+
+class Regexes:
+    """The expressions of one process: `restore` before anything is imported that has some, `keep` when all is done."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+        self._kept: list[list[Any]] = []
+        self._known: set[tuple[str, int]] = set()
+
+    def restore(self) -> None:
+        """Effect: `re.compile` finds what earlier runs compiled."""
+        self._kept = self._cache.get(_KEY) or []
+        with suppress(*_WRONG):
+            from _sre import compile as assemble  # type: ignore[import-not-found, unused-ignore]
+
+            for pattern, flags, final, code, groups, names in self._kept:
+                numbered: list[str | None] = [None] * (groups + 1)
+                for name, number in names.items():
+                    numbered[number] = name
+                compiled = assemble(pattern, final, code, groups, names, tuple(numbered))
+                re._cache[str, pattern, flags] = compiled  # type: ignore[attr-defined]
+                self._known.add((pattern, flags))
+
+    def keep(self) -> None:
+        """Effect: expressions that were compiled in this process are there for the next."""
+        with suppress(*_WRONG):
+            new = [key for key in _compiled() if key not in self._known]
+            if new and len(self._kept) + len(new) <= _MOST:
+                self._cache.put(_KEY, [*self._kept, *(_taken_apart(*key) for key in new)])
+
+
+def _compiled() -> list[tuple[str, int]]:
+    keys = [(pattern, int(flags)) for kind, pattern, flags in re._cache if kind is str]  # type: ignore[attr-defined]
+    return [key for key in keys if key[0].encode("utf-8", "ignore").decode() == key[0]]  # the rest cannot be written
+
+
+def _taken_apart(pattern: str, flags: int) -> list[Any]:
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+
+    parsed = _parser.parse(pattern, flags)
+    code = _compiler._code(parsed, flags)
+    final = flags | parsed.state.flags
+    return [pattern, flags, final, code, parsed.state.groups - 1, parsed.state.groupdict]
