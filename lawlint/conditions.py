@@ -66,10 +66,14 @@ class Condition(NamedTuple):
         return sorted({spans[0] for spans in found}) if all(found) else []
 
     def _find_near(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
+        firsts = [(first, self._unit(document, first)) for first in self.parts[0].find(document, regions)]
+        if not firsts:
+            return []
+        units = sorted({unit for _, unit in firsts})
+        others = [_by_unit(part, document, units) for part in self.parts[1:]]
         met = []
-        for first in self.parts[0].find(document, regions):
-            unit = self._unit(document, first)
-            found = [part.find(document, (unit,)) for part in self.parts[1:]]
+        for first, unit in firsts:
+            found = [spans[unit] for spans in others]
             if all(found):
                 nearest = [min(spans, key=lambda span: abs(span.start - first.start)) for spans in found]
                 start = min(first.start, *(one.start for one in nearest))
@@ -89,20 +93,22 @@ class Condition(NamedTuple):
         return Span(block.start, block.end)
 
     def _find_pattern(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
-        found: set[Span] = set()
-        expression = _compiled(self.value, document.judgement.year or 0 if "{" in self.value else 0)
         blocks = document.blocks_with(self.needs)
+        if not blocks:
+            return []
+        expression = _compiled(self.value, document.judgement.year or 0 if "{" in self.value else 0)
+        text, found = document.text, []
         for region in regions:
             if region.end <= region.start:
                 continue
             first, last = document.block_at(region.start), document.block_at(region.end - 1)
             for index in blocks[bisect_left(blocks, first) : bisect_left(blocks, last + 1)]:
                 block = document.blocks[index]
-                start, end = max(block.start, region.start), min(block.end, region.end)
-                found.update(
-                    Span(*match.span()) for match in expression.finditer(document.text, start, end) if match[0]
-                )
-        return sorted(found)
+                for match in expression.finditer(text, max(block.start, region.start), min(block.end, region.end)):
+                    start, end = match.span()
+                    if end > start:
+                        found.append(Span(start, end))
+        return found if len(regions) == 1 else sorted(set(found))
 
     def _find_role(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
         return [
@@ -113,6 +119,21 @@ class Condition(NamedTuple):
             and section.end - section.heading.title_start - len(section.heading.title) >= self.least
             and any(region.start <= section.start < region.end for region in regions)
         ]
+
+
+def _by_unit(part: Condition, document: Document, units: list[Span]) -> dict[Span, list[Span]]:
+    """What meets a condition in each of some units, which are in order; those apart are searched in one go."""
+    found: dict[Span, list[Span]] = {}
+    while units:
+        apart: list[Span] = []
+        rest: list[Span] = []
+        for unit in units:
+            (rest if apart and unit.start < apart[-1].end else apart).append(unit)
+        spans = part.find(document, tuple(apart))
+        for unit in apart:
+            found[unit] = spans[bisect_left(spans, (unit.start,)) : bisect_left(spans, (unit.end,))]
+        units = rest
+    return found
 
 
 @cache

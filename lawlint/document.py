@@ -159,8 +159,8 @@ class Document:
     def blocks_with(self, literals: tuple[str, ...]) -> list[int]:
         """The indices of the blocks in which one of these literals of the rules begins, in order."""
         if literals not in self._by_literal:
-            starts = (start for literal in literals for start in self.hits.get(literal, ()))
-            self._by_literal[literals] = sorted({self.block_at(start) for start in starts})
+            owner, hits = self._block_of, self.hits
+            self._by_literal[literals] = sorted({owner[at] for literal in literals for at in hits.get(literal, ())})
         return self._by_literal[literals]
 
     @cached_property
@@ -208,9 +208,14 @@ class Document:
         return self.section_at(self.view.starts[run] + span.start - self.view.origins[run]) if run >= 0 else None
 
     @cached_property
-    def _block_starts(self) -> list[int]:
-        return [block.start for block in self.blocks]
+    def _block_of(self) -> list[int]:
+        """The index of the block at every offset: a draft is asked some hundred times."""
+        ends = [*(block.start for block in self.blocks[1:]), len(self.text) + 1]
+        owners: list[int] = []
+        for index, end in enumerate(ends):
+            owners += [index] * (end - len(owners))
+        return owners
 
     def block_at(self, offset: int) -> int:
-        """The index of the block at an offset of the view."""
-        return max(bisect_right(self._block_starts, offset) - 1, 0)
+        """The index of the block at an offset of the view, or of the last one before it."""
+        return self._block_of[offset]

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from lawlint.grammar import driver
-from lawlint.grammar.lalr import Node
+from lawlint.grammar.lalr import Reading
 from lawlint.markers import Marker, read
 from lawlint.text import Source, fold
 
@@ -21,7 +21,6 @@ _EMPHASIS = re.compile(r"\*\*|__|`+")
 # A draft whose line breaks were lost keeps the two blanks with which each paragraph began.
 _LOST_BREAK = re.compile(r"(?<=[^ \r\n])[ ]{2,}(?=[^ \r\n])")
 _LOST_BREAK_LINE = 400
-_TRAILING = re.compile(r"[ ]+\Z")
 
 
 class Line(NamedTuple):
@@ -51,7 +50,7 @@ class Cleaned(NamedTuple):
 def read_lines(source: Source) -> Cleaned:
     """All lines of a source with their shapes. Total: every text is read."""
     text, starts, origins = _clean(_restore_breaks(fold(source.text)), source.markup)
-    lines = tuple(line for node in driver().lines(text) if (line := _line(text, node)) is not None)
+    lines = tuple(_line(text, reading) for reading in driver().lines(text) if reading.rules)
     return Cleaned(text, starts, origins, lines)
 
 
@@ -85,25 +84,23 @@ def _clean(text: str, markup: str) -> tuple[str, tuple[int, ...], tuple[int, ...
     return "".join(pieces), tuple(starts), tuple(origins)
 
 
-def _line(text: str, node: Node) -> Line | None:
-    shape, indent = None, 0
-    for child in node.children:
-        if child.name == "_INDENT" and shape is None:
-            indent = child.end - child.start
-        elif child.name == "shape":
-            shape = child.children[0]
-    if shape is None:
-        return None
-    end = shape.end - (len(match[0]) if (match := _TRAILING.search(text, shape.start, shape.end)) else 0)
-    marker, hashes, rest = None, 0, shape.start
-    for child in shape.children:
-        if child.name == "HASHES":
-            hashes, rest = len(text[child.start : child.end].rstrip()), child.end
-        elif child.name == "marker":
-            token = child.children[0]
+def _line(text: str, reading: Reading) -> Line:
+    tokens, (shape, first, last) = reading.tokens, reading.rules[0]
+    indent = tokens[0].end - tokens[0].start if first else 0
+    start, end = tokens[first].start, tokens[last - 1].end
+    if text[end - 1] == " ":
+        end = start + len(text[start:end].rstrip(" "))
+    if shape not in ("heading", "hashed"):
+        return Line(shape, start, end, indent, start)
+    marker, hashes, rest = None, 0, start
+    for token in tokens[first:last]:
+        if token.name == "HASHES":
+            hashes = len(text[token.start : token.end].rstrip())
+        elif token.name == "REST":
+            break
+        elif token.name != "_INDENT":
             marker = read(token.name, text[token.start : token.end])
-            rest = token.end
-        elif child.name == "_INDENT":
-            rest = child.end
-    name = shape.name if marker is not None or shape.name != "heading" else ("hashed" if hashes else "prose")
-    return Line(name, shape.start, end, indent, min(rest, end), marker, hashes)
+        rest = token.end
+    if marker is None and shape == "heading":
+        shape = "hashed" if hashes else "prose"
+    return Line(shape, start, end, indent, min(rest, end), marker, hashes)

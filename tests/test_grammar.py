@@ -17,7 +17,7 @@ from lark import Lark, Token, Tree
 
 from lawlint import grammar
 from lawlint.grammar.build import build_table, lark_parser, save
-from lawlint.grammar.lalr import Driver, Node
+from lawlint.grammar.lalr import Driver, Reading
 from lawlint.text import fold
 
 SOURCE = grammar.GRAMMAR.read_text(encoding="utf-8")
@@ -29,12 +29,13 @@ def _lark() -> Lark:
     return lark_parser(SOURCE)
 
 
-def _by_driver(node: Node) -> Iterator[tuple[str, int, int]]:
-    """Rules and tokens of one line with their places, blank ones left out."""
-    for child in node.children:
-        if child.end > child.start:
-            yield child.name, child.start, child.end
-        yield from _by_driver(child)
+def _by_driver(line: Reading) -> Iterator[tuple[str, int, int]]:
+    """Rules and tokens of one line with their places, outer before inner."""
+    spans = [(rule.first, -rule.last, rule.name) for rule in line.rules]
+    spans += [(at, -at - 1, token.name) for at, token in enumerate(line.tokens)]
+    # A token after the rules of its own extent: the sort is stable.
+    for first, last, name in sorted(spans, key=lambda span: span[:2]):
+        yield name, line.tokens[first].start, line.tokens[-last - 1].end
 
 
 def _by_lark(tree: Tree[Token]) -> Iterator[tuple[str, int, int]]:
@@ -51,7 +52,7 @@ def _shapes(text: str) -> tuple[list[tuple[str, int, int]], list[tuple[str, int,
     # lark inlines `?shape` and drops tokens whose names begin with _.
     ours = [one for line in grammar.driver().lines(text) for one in _by_driver(line)]
     theirs = [one for line in _lark().parse(text).children for one in _by_lark(line)]  # type: ignore[union-attr]
-    return [one for one in ours if one[0] != "shape" and one[0][0] != "_"], [one for one in theirs if one[0][0] != "_"]
+    return [one for one in ours if one[0][0] != "_"], [one for one in theirs if one[0][0] != "_"]
 
 
 def test_the_saved_table_belongs_to_the_grammar() -> None:
@@ -131,17 +132,10 @@ def test_every_text_is_read_and_no_character_is_lost(text: str) -> None:
     lines = grammar.driver().lines(folded)
     ends = folded.count("\n") + folded.count("\r") - folded.count("\r\n")
     assert len(lines) == ends + 1
-    tokens = [node for line in lines for node in _leaves(line)]
+    tokens = [token for line in lines for token in line.tokens]
     assert all(before.end <= after.start for before, after in pairwise(tokens))
-    kept = {at for node in tokens for at in range(node.start, node.end)}
+    kept = {at for token in tokens for at in range(token.start, token.end)}
     assert all(char in "\r\n" for at, char in enumerate(folded) if at not in kept)
-
-
-def _leaves(node: Node) -> Iterator[Node]:
-    if not node.children and node.end > node.start:
-        yield node
-    for child in node.children:
-        yield from _leaves(child)
 
 
 SHAPES = """\
@@ -197,5 +191,4 @@ prose       #hashtag"""
 @pytest.mark.parametrize("row", SHAPES.split("\n"))
 def test_what_a_line_is_at_first_sight(row: str) -> None:
     (line,) = grammar.driver().lines(fold(row[12:]))
-    (shape,) = (node for node in line.children if node.name == "shape")
-    assert shape.children[0].name == row[:12].strip()
+    assert line.rules[0].name == row[:12].strip()
