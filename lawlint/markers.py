@@ -6,6 +6,7 @@ The four families of GB/T 9704—2012 7.3.3 are `han` 一、 → `bracket` （�
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from lawlint.numerals import from_chinese, to_chinese
@@ -54,6 +55,7 @@ class Marker(NamedTuple):
     mark: str = ""
 
 
+@lru_cache(maxsize=1024)
 def read(terminal: str, text: str) -> Marker | None:
     """The marker that a terminal of the grammar matched, or None where its characters are no number."""
     family = _OF_TERMINAL[terminal]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from lawlint.document import Document
+from lawlint.document import Block, Document
 from lawlint.rule import Finding, Yield
 
 if TYPE_CHECKING:
@@ -68,16 +68,18 @@ class PatternCheck:
         return self.needs
 
     def find(self, document: Document) -> Iterator[Yield]:
+        expression = re.compile(self.pattern, re.MULTILINE)
         for index in document.blocks_with(self.needs):
             block = document.blocks[index]
             if block.kind not in self.places:
                 continue
-            exempt = (
-                [m.span() for m in re.finditer(self.exempt, document.text[block.start : block.end])]
-                if self.exempt
-                else []
-            )
-            for match in re.compile(self.pattern, re.MULTILINE).finditer(document.text, block.start, block.end):
-                inside = any(s <= match.start() - block.start and match.end() - block.start <= e for s, e in exempt)
-                if match.end() > match.start() and not inside:
+            matches = [m for m in expression.finditer(document.text, block.start, block.end) if m.end() > m.start()]
+            exempt = self._exempt(document, block) if matches else ()
+            for match in matches:
+                if not any(start <= match.start() and match.end() <= end for start, end in exempt):
                     yield Finding(document.span(*match.span()), {"words": match[0]})
+
+    def _exempt(self, document: Document, block: Block) -> list[tuple[int, int]]:
+        words = document.text[block.start : block.end]
+        found = re.finditer(self.exempt, words) if self.exempt else ()
+        return [(block.start + match.start(), block.start + match.end()) for match in found]

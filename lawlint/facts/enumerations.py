@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from lawlint.document import Document
@@ -11,9 +13,11 @@ from lawlint.markers import write
 from lawlint.numerals import from_chinese, to_chinese
 
 _HAN = "一二三四五六七八九十"
-_BOUNDARY = r"(?:(?<=[。；，：！？、;,:（）)”》 ])|(?<![^\n]))"
+# Where a member may begin. The first character comes before what must stand before it: `re` skips to one of a set of
+# characters quickly, but asks a lookbehind everywhere.
+_BEGIN = re.compile(rf"[{_HAN}第其①-⑳（(\d](?:(?<=[。；，：！？、;,:（）)”》 ].)|(?<![^\n].))")
 _ITEM = re.compile(
-    rf"{_BOUNDARY}(?:(?P<shi>[{_HAN}]{{1,3}})[ ]?是(?![否一二])|(?P<yao>[{_HAN}]{{1,3}})要(?![求点素件])"
+    rf"(?:(?P<shi>[{_HAN}]{{1,3}})[ ]?是(?![否一二])|(?P<yao>[{_HAN}]{{1,3}})要(?![求点素件])"
     rf"|第(?P<di>[{_HAN}]{{1,3}})[，、,](?![{_HAN}])|第(?P<dishi>[{_HAN}]{{1,3}})是|其(?P<qi>[{_HAN}])[，,是]"
     rf"|(?P<circled>[①-⑳])|[（(](?P<bracket>[{_HAN}]{{1,3}})[）)]|[（(](?P<round>\d{{1,2}})[）)]"
     rf"|(?<![^\n])(?P<han>[{_HAN}]{{1,3}})、(?![{_HAN}])|(?<![^\n])(?P<arabic>\d{{1,2}})[.．、](?!\d))"
@@ -67,7 +71,7 @@ def enumerations(document: Document) -> tuple[Enumeration, ...]:
     open_: list[Enumeration] = []
     done: list[Enumeration] = []
     last_block = -1
-    for match in _ITEM.finditer(document.text):
+    for match in _items(document.text):
         block = document.block_at(match.start())
         kind, start = document.blocks[block].kind, document.blocks[block].start
         if kind not in ("paragraph", "heading") or (kind == "heading" and match.start() == start):
@@ -80,6 +84,14 @@ def enumerations(document: Document) -> tuple[Enumeration, ...]:
         _find_lost(document, enumeration)
     kept = [one for one in done if len(one.items) > 1 or one.items[0].ordinal > 1]
     return tuple(sorted(kept, key=lambda one: one.items[0].start))
+
+
+def _items(text: str) -> Iterator[re.Match[str]]:
+    end = 0
+    for begin in _BEGIN.finditer(text):
+        if begin.start() >= end and (match := _ITEM.match(text, begin.start())):
+            end = match.end()
+            yield match
 
 
 def _carries_on(document: Document, above: int, block: int, match: re.Match[str]) -> bool:
@@ -144,5 +156,10 @@ def _unmarked_first(document: Document, before: int) -> EnumerationItem | None:
 
 
 def _lost(document: Document, shape: str, ordinal: int, start: int, end: int) -> EnumerationItem | None:
-    match = re.compile(shape % to_chinese(ordinal)).search(document.text, start, end)
+    match = _written_out(shape, ordinal).search(document.text, start, end)
     return EnumerationItem(match.start(), match.end(), ordinal, lost=True) if match else None
+
+
+@cache
+def _written_out(shape: str, ordinal: int) -> re.Pattern[str]:
+    return re.compile(shape % to_chinese(ordinal))

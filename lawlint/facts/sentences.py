@@ -8,14 +8,12 @@ from bisect import bisect_right
 from lawlint.document import Document
 from lawlint.text import Span
 
-_SENTENCE = re.compile(r"[^。！？；\n]*(?:[。！？；]+[”’）》]*|(?=\n)|\Z)")
+_SENTENCE = re.compile(r"[^。！？；\n]+(?:[。！？；]+[”’）》]*)?|[。！？；]+[”’）》]*")
 
 
 def sentences(document: Document) -> tuple[Span, ...]:
     """Spans of the view that end at 。！？； or at the end of a block; empty ones left out."""
-    return tuple(
-        Span(*match.span()) for match in _SENTENCE.finditer(document.text) if not match[0].isspace() and match[0]
-    )
+    return tuple(Span(*match.span()) for match in _SENTENCE.finditer(document.text) if not match[0].isspace())
 
 
 def sentence_at(document: Document, offset: int) -> Span:
