@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -42,12 +42,25 @@ class Condition(NamedTuple):
 
     def find(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
         """The words that meet it within the regions (spans of the view), in order; empty where it is not met."""
-        year = document.judgement.year
-        if year is not None and not (self.since or 0) <= year <= (self.until or 9999):
-            return []
-        if self.kinds and document.judgement.kind not in self.kinds:
+        if not self._is_for(document):
             return []
         return getattr(self, f"_find_{self.head}")(document, regions)  # type: ignore[no-any-return]  # closed set of heads
+
+    def first(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
+        """The same, but of alternatives only the first that is met: enough to show that it is."""
+        if not self._is_for(document):
+            return []
+        alternatives: Iterable[Condition] = (self,)
+        if self.head == "any":
+            return next((spans for part in self.parts if (spans := part.first(document, regions))), [])
+        if self.head == "near" and self.parts[0].head == "any":
+            alternatives = (self._replace(parts=(one, *self.parts[1:])) for one in self.parts[0].parts)
+        return next((spans for one in alternatives if (spans := one.find(document, regions))), [])
+
+    def _is_for(self, document: Document) -> bool:
+        year, kind = document.judgement.year, document.judgement.kind
+        in_time = year is None or (self.since or 0) <= year <= (self.until or 9999)
+        return in_time and (not self.kinds or kind in self.kinds)
 
     def _find_term(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
         starts = document.hits.get(self.value, ())

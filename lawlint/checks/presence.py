@@ -16,7 +16,7 @@ from lawlint.text import Span
 if TYPE_CHECKING:
     from lawlint.fields import Table
 
-_MOST_EVIDENCE = 20
+_MOST_EVIDENCE = 8
 
 
 class Member(NamedTuple):
@@ -104,7 +104,7 @@ class PresenceCheck:
             yield Undetermined("没有找到应写这项内容的部分")
             return
         inside = _without(document, regions, self.outside)
-        met = self.met.find(document, inside) if self.met else []
+        met = self.met.first(document, inside) if self.met else []
         members = {member.name: member.condition.find(document, inside) for member in self.members}
         if not met and members and all(members.values()):
             met = sorted(spans[0] for spans in members.values())
