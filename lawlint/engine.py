@@ -104,11 +104,12 @@ def _diagnostic(document: Document, rule: Rule, finding: Finding, prints: Finger
     absent = finding.status == "missing" and not finding.values.get("instead")
     words = "" if absent else document.source.slice(finding.span)
     message = rule.partial_message if finding.status == "partial" and rule.partial_message else rule.message
+    severity = rule.severity_for(document.judgement, finding.status)
     values = {"place": _place(path, finding.span, document), "words": words, **finding.values}
     return Diagnostic(
         rule=rule.id,
         title=rule.title,
-        severity=rule.severity_for(document.judgement, finding.status),
+        severity=min(severity, finding.severity or severity),
         message=message.format_map(values),
         span=finding.span,
         help=rule.help.format_map(values) if "{" in rule.help else rule.help,

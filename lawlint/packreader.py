@@ -53,7 +53,11 @@ class Reader:
         """The packs as plain data, or a PackError with every problem in the order of the files."""
         if self._problems:
             found = dict.fromkeys(self._problems)
-            raise PackError(tuple(sorted(found, key=lambda one: (self._order[one.path], one.line, one.column))))
+            raise PackError(
+                tuple(
+                    sorted(found, key=lambda one: (self._order.get(one.path, len(self._order)), one.line, one.column))
+                )
+            )
         return list(self._packs.values())
 
     def read(self, pack: Path, chain: tuple[Path, ...] = ()) -> None:

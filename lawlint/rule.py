@@ -21,7 +21,8 @@ CATEGORIES = ("numbering", "structure", "content", "wording", "consistency", "fo
 class Finding(NamedTuple):
     """A defect at a span of the source; `values` fill the slots of the rule's message.
 
-    `status` is empty for a defect that stands in the text; a requirement says `missing` or `partial`.
+    `status` is empty for a defect that stands in the text; a requirement says `missing` or `partial`. A milder
+    `severity` than the rule's may be said of one finding (a row of a table of phrases has its own).
     """
 
     span: Span
@@ -29,6 +30,7 @@ class Finding(NamedTuple):
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
     status: str = ""
+    severity: Severity | None = None
 
 
 class Evidence(NamedTuple):
