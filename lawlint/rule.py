@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lawlint.fields import Table
 
 
+_OF_REPORTS = ("content", "structure")
 CATEGORIES = ("numbering", "structure", "content", "wording", "consistency", "format", "duplication", "suppression")
 
 
@@ -144,13 +145,14 @@ class Rule(NamedTuple):
 
     def applies_to(self, judgement: Judgement) -> bool:
         """Whether it speaks to such a draft. What is no report owes neither contents nor formal parts."""
-        if (
-            judgement.kind == "other"
-            and self.category in ("content", "structure")
-            and "other" not in self.applies.kinds
-        ):
+        if judgement.kind == "other" and self.category in _OF_REPORTS and "other" not in self.applies.kinds:
             return False
         return self.applies == EVERYONE or self.applies.to(judgement)
+
+    @property
+    def for_everyone(self) -> bool:
+        """Whether it speaks to every draft there is."""
+        return self.applies == EVERYONE and self.category not in _OF_REPORTS
 
     def severity_for(self, judgement: Judgement, status: str = "") -> Severity:
         """How serious a finding is on a draft of this kind, level and year."""
