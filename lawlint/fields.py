@@ -152,6 +152,23 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Short:
+    """A mapping, or for short the value of its one most important key."""
+
+    key: str
+    table: Table
+
+    def read(self, node: Node, problems: list[Problem]) -> Any:
+        if isinstance(node.value, dict):
+            return self.table.read(node, problems)
+        value = self.table.fields[self.key].read(node, problems)
+        return INVALID if value is INVALID else {self.key: value}
+
+    def schema(self) -> dict[str, Any]:
+        return {"anyOf": [self.table.fields[self.key].schema(), self.table.schema()]}
+
+
+@dataclass(frozen=True)
 class Variant:
     """A mapping whose other keys depend on the word at `key`: `tables` has one table for each word."""
 

@@ -54,3 +54,8 @@ def crosses_word(left: str, right: str) -> bool:
             return True
         end += len(word)
     return False
+
+
+def cuts_word(text: str, offset: int) -> bool:
+    """Whether an offset of a text lies inside a word (法｜制 in 立法制度 does not: 立法/制度)."""
+    return crosses_word(text[max(offset - _CONTEXT, 0) : offset], text[offset : offset + _CONTEXT])

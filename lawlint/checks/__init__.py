@@ -12,8 +12,11 @@ from lawlint.checks.marker_style import MarkerStyleCheck
 from lawlint.checks.numbering import NumberingCheck
 from lawlint.checks.occurrence import OccurrenceCheck
 from lawlint.checks.pattern import PatternCheck
+from lawlint.checks.phrase import PhraseCheck
 from lawlint.checks.presence import PresenceCheck
 from lawlint.checks.promise import PromiseCheck
+from lawlint.checks.series import SeriesCheck
+from lawlint.checks.term import TermCheck
 from lawlint.checks.title import TitleCheck
 from lawlint.checks.years import YearsCheck
 from lawlint.rule import Check
@@ -26,8 +29,11 @@ KINDS: dict[str, type[Check]] = {
     "numbering": NumberingCheck,
     "occurrence": OccurrenceCheck,
     "pattern": PatternCheck,
+    "phrase": PhraseCheck,
     "presence": PresenceCheck,
     "promise": PromiseCheck,
+    "series": SeriesCheck,
+    "term": TermCheck,
     "title": TitleCheck,
     "years": YearsCheck,
 }

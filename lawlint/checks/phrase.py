@@ -1,0 +1,210 @@
+"""Check kind `phrase`: a fixed phrase (提法) and the forms in which it is miswritten, each with its own severity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
+
+from lawlint.conditions import Condition, build_condition
+from lawlint.diagnostic import Edit, Fix, Severity
+from lawlint.document import Document
+from lawlint.facts.quoted import book_titles, covering, quotations
+from lawlint.facts.sentences import sentence_at
+from lawlint.nearmiss import halves, near_misses
+from lawlint.rule import Finding, Yield
+from lawlint.text import Span
+from lawlint.words import cuts_word
+
+if TYPE_CHECKING:
+    from lawlint.fields import Table
+
+# A quotation that is so much longer than the phrase quotes a text; a shorter one only sets the phrase off.
+_QUOTES_A_TEXT = 10
+_PLACES = ("paragraph", "heading", "title")
+
+
+class Form(NamedTuple):
+    """One wrong form: a literal, or a `pattern` behind `literals`. `write` is what to write instead, `say` why."""
+
+    literals: tuple[str, ...]
+    pattern: str = ""
+    write: str = ""
+    say: str = ""
+    severity: Severity | None = None
+    since: int = 0
+    until: int = 9999
+
+    def places(self, document: Document) -> Iterator[Span]:
+        """Where it stands in the view."""
+        if not self.pattern:
+            size = len(self.literals[0])
+            yield from (Span(start, start + size) for start in document.hits.get(self.literals[0], ()))
+            return
+        expression = re.compile(self.pattern)
+        for index in document.blocks_with(self.literals):
+            block = document.blocks[index]
+            yield from (
+                Span(*m.span())
+                for m in expression.finditer(document.text, block.start, block.end)
+                if m.end() > m.start()
+            )
+
+
+@dataclass
+class PhraseCheck:
+    """Wrong forms of `right`, left alone where `right` or an alias covers them, in titles 《》 and in quoted texts.
+
+    `about` must, `unless` must not be met in the same sentence; `near_miss` also finds `right` with one character
+    lost, added or swapped; `whole` wants a form to begin and end where words do (by segmentation).
+    """
+
+    right: str
+    aliases: tuple[str, ...]
+    wrong: tuple[Form, ...]
+    about: Condition | None
+    unless: Condition | None
+    near_miss: Severity | None
+    whole: bool
+    places: tuple[str, ...]
+    safe: bool
+
+    SLOTS: ClassVar[tuple[str, ...]] = ("words", "right", "advice", "year")
+    requirement: ClassVar[bool] = False
+    gated: ClassVar[bool] = True
+
+    @staticmethod
+    def options() -> Table:
+        from lawlint.condition_fields import ConditionField
+        from lawlint.fields import Boolean, Integer, ListOf, Short, Table, Text
+        from lawlint.pattern_field import Pattern
+
+        severity = Text(choices=("error", "warning", "info"))
+        form = Table(
+            {
+                "form": Text(),
+                "pattern": Pattern(),
+                "literals": ListOf(Text()),
+                "write": Text(),
+                "say": Text(),
+                "severity": severity,
+                "since": Integer(1949, 2100),
+                "until": Integer(1949, 2100),
+            }
+        )
+        return Table(
+            {
+                "right": Text(),
+                "aliases": ListOf(Text()),
+                "wrong": ListOf(Short("form", form)),
+                "about": ConditionField(),
+                "unless": ConditionField(),
+                "near_miss": severity,
+                "whole": Boolean(),
+                "in": ListOf(Text(choices=_PLACES)),
+                "safe": Boolean(),
+            },
+            required=("right",),
+        )
+
+    @classmethod
+    def build(cls, values: Mapping[str, Any]) -> Self:
+        near = Severity[values["near_miss"].upper()] if "near_miss" in values else None
+        if near is None and "wrong" not in values:
+            raise ValueError("应写 wrong（有哪些错误写法）或 near_miss（一字之差也查）")
+        if near is not None and len(values["right"]) < 7:
+            raise ValueError("near_miss 只用于七个字以上的提法，短词差一字多半是另一个词")
+        return cls(
+            values["right"],
+            tuple(values.get("aliases", ())),
+            tuple(_form(one) for one in values.get("wrong", ())),
+            build_condition(values["about"]) if "about" in values else None,
+            build_condition(values["unless"]) if "unless" in values else None,
+            near,
+            values.get("whole", False),
+            tuple(values.get("in", _PLACES)),
+            values.get("safe", False),
+        )
+
+    def literals(self) -> tuple[str, ...]:
+        conditions = [condition for condition in (self.about, self.unless) if condition]
+        return (
+            *self._awaited(),
+            *(literal for condition in conditions for literal in condition.literals()),
+        )
+
+    def _awaited(self) -> tuple[str, ...]:
+        own = tuple(literal for form in self.wrong for literal in form.literals)
+        return (*own, *halves(self.right)) if self.near_miss else own
+
+    def find(self, document: Document) -> Iterator[Yield]:
+        year = document.judgement.year
+        taken: list[Span] = []
+        for form in self.wrong:
+            if year is not None and not form.since <= year <= form.until:
+                continue
+            for place in form.places(document):
+                if not any(place.start < span.end and span.start < place.end for span in taken) and self._counts(
+                    document, place
+                ):
+                    taken.append(place)
+                    yield self._finding(document, place, form)
+        if self.near_miss:
+            for miss in near_misses(self.right, document.text, document.hits):
+                place = Span(miss.start, miss.end)
+                if not any(place.start < span.end and span.start < place.end for span in taken) and self._counts(
+                    document, place
+                ):
+                    taken.append(place)
+                    say = f"疑似“{self.right}”之误，请核"
+                    yield self._finding(document, place, Form((), "", self.right, say, self.near_miss))
+
+    def _counts(self, document: Document, place: Span) -> bool:
+        """Whether a wrong form at a place is one: not part of a right one, not cited, and about what the rule is."""
+        text = document.text
+        if document.blocks[document.block_at(place.start)].kind not in self.places:
+            return False
+        words = text[place.start : place.end]
+        for right in (self.right, *self.aliases):
+            at = right.find(words)
+            if at >= 0 and len(right) > len(words) and text.startswith(right, max(place.start - at, 0)):
+                return False
+        if covering(document.fact(book_titles), place.start, place.end):
+            return False
+        quoted = covering(document.fact(quotations), place.start, place.end)
+        if quoted and quoted.end - quoted.start - len(words) > _QUOTES_A_TEXT:
+            return False
+        sentence = (sentence_at(document, place.start),)
+        if self.about and not self.about.find(document, sentence):
+            return False
+        if self.unless and self.unless.find(document, sentence):
+            return False
+        return not (self.whole and (cuts_word(text, place.start) or cuts_word(text, place.end)))
+
+    def _finding(self, document: Document, place: Span, form: Form) -> Finding:
+        span = document.span(*place)
+        write = form.write or self.right
+        say = form.say or (f"应为“{write}”，请改" if form.severity is not Severity.INFO else f"宜写作“{write}”")
+        values = {
+            "words": document.text[place.start : place.end],
+            "right": write,
+            "advice": say,
+            "year": str(document.judgement.year or "本"),
+        }
+        fix = Fix(f"改为“{write}”", (Edit(span, write),), self.safe) if write != "-" and not form.pattern else None
+        return Finding(span, values, fix=fix, severity=form.severity)
+
+
+def _form(data: Mapping[str, Any]) -> Form:
+    if ("form" in data) == ("pattern" in data) or ("pattern" in data) != ("literals" in data):
+        raise ValueError("wrong 的每一项应写 form（原样的文字），或者 pattern 加 literals，二者取一")
+    return Form(
+        tuple(data.get("literals", ())) or (data["form"],),
+        data.get("pattern", ""),
+        data.get("write", ""),
+        data.get("say", ""),
+        Severity[data["severity"].upper()] if "severity" in data else None,
+        data.get("since", 0),
+        data.get("until", 9999),
+    )
