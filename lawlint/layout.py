@@ -20,6 +20,8 @@ _NAMED = re.compile(rf"(?:{KINDS}|述职|述法|情况)(?:[（(][^（）()]*[）
 _TITLE_TAIL = (
     r"[的》”][^。，]{0,12}\Z|(?:和|及|暨|以及)[^。，]{2,24}\Z|[（(][^（）()]{1,14}(?:年度|稿|试行|草案)[）)]\Z"
 )
+# A title with a full stop after it, by a slip, is a title still.
+_PERIOD_AFTER_TITLE = re.compile(rf"[^。；：]{{2,40}}20\d\d年[^。，；：]{{2,40}}(?:{KINDS}|述职|述法)。\Z")
 _ENCLOSING = re.compile(r"印发|转发|报送|上报|呈报|批转|颁发|发布")
 _SUPERIOR = (
     r"(?:中共)?[^\W\da-zA-Z_]{0,12}(?:[省市县区州旗]委|[省市县区州旗]人民政府|[县区市]政府"
@@ -120,13 +122,15 @@ class _Reader:
         line, text = self.lines[i], self.texts[i]
         if line.shape in ("heading", "addressee"):
             return True
+        if line.shape == "prose" and _PERIOD_AFTER_TITLE.match(text):
+            return False
         if line.shape == "prose":
             return "。" in text or text[-1] in "：:；;" or (len(text) > 45 and "，" in text)
         return line.shape == "titled" and "，" in text and len(text) > 45
 
     def _names_document(self, i: int) -> bool:
         line, text = self.lines[i], self.texts[i][self.lines[i].rest - self.lines[i].line.start :]
-        return line.shape in ("titled", "hashed", "prose") and bool(_NAMED.search(re.sub(r"[ ]+", "", text)))
+        return line.shape in ("titled", "hashed", "prose") and bool(_NAMED.search(re.sub(r"[ ]+|。\Z", "", text)))
 
     def _continues_title(self, i: int, start: int) -> bool:
         line, text = self.lines[i], self.texts[i]

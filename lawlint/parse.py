@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from lawlint.contents import set_contents_aside
 from lawlint.document import Block, Document, Heading, Part, Section, View
 from lawlint.gluing import unglue
 from lawlint.headings import Place, find_headings
@@ -16,7 +17,7 @@ from lawlint.text import Source, Span
 def parse(source: Source) -> Document:
     """The structure of a draft. Never raises; what has no structure is one part with paragraphs."""
     cleaned = read_lines(source)
-    lines = unglue(join(cleaned), cleaned)
+    lines = set_contents_aside(unglue(join(cleaned), cleaned), cleaned)
     layouts = lay_out(lines, cleaned)
     view, places = _view(cleaned, lines)
     kinds = _kinds(lines, layouts)

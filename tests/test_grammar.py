@@ -144,6 +144,7 @@ heading     （一）加强学习。正文。
 heading     第一章 总则
 heading     1.加强学习
 heading     2.1 加强学习
+heading     2.12345热线办理情况
 heading     # 一、主要做法
 hashed      ## 主要做法
 addressee   县委、县政府：
@@ -184,6 +185,7 @@ prose       我镇认真抓好各项工作，成效明显。
 prose       一是加强学习，提高认识。
 prose       三、四级应急响应各1次，转移群众86人
 prose       3.5万元更新应急物资
+prose       3.14159万元用于普法
 prose       2024年以来，我镇召开会议4次。
 prose       #hashtag"""
 

@@ -27,6 +27,7 @@ def formal_parts(document: Document, part: Part) -> list[str]:
 
 TITLES = {
     "one line": (TITLE, TITLE),
+    "a full stop by a slip": (f"{TITLE}。\n县委、县政府：", f"{TITLE}。"),
     "issuer above": ("青石镇人民政府\n关于2024年法治政府建设情况的报告", TITLE),
     "two issuers above": (
         "中共青石镇委员会\n青石镇人民政府\n关于2024年法治政府建设情况的报告",
