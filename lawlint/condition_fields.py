@@ -42,6 +42,7 @@ class ConditionField:
                 {"near": ListOf(self), "within": Text(choices=("sentence", "paragraph")), **limits}, ("near",)
             ),
             "pattern": Table({"pattern": Pattern(), "literals": ListOf(Text()), **limits}, ("pattern", "literals")),
+            "heading": Table({"heading": Text(), **limits}, ("heading",)),
             "role": Table({"role": Text(choices=ROLES), "least": Integer(0, 10_000), **limits}, ("role",)),
         }
 

@@ -12,11 +12,11 @@ from lawlint.document import Document
 from lawlint.facts.sentences import sentence_at
 from lawlint.text import Span
 
-HEADS = ("any", "all", "near", "pattern", "role")
+HEADS = ("any", "all", "near", "pattern", "role", "heading")
 
 
 class Condition(NamedTuple):
-    """One node: `head` is term, any, all, near, pattern or role.
+    """One node: `head` is term, any, all, near, pattern, role or heading.
 
     `since` and `until` are inclusive; `kinds` are those of drafts that it is for; `least` is the least length of a
     section in code points. A pattern may say `{year}` and `{next_year}`: the year judged and the one after it.
@@ -130,6 +130,15 @@ class Condition(NamedTuple):
             if section.heading
             and self.value in section.heading.roles
             and section.end - section.heading.title_start - len(section.heading.title) >= self.least
+            and any(region.start <= section.start < region.end for region in regions)
+        ]
+
+    def _find_heading(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
+        return [
+            Span(section.heading.start, section.heading.body)
+            for section in document.sections
+            if section.heading
+            and self.value in section.heading.title
             and any(region.start <= section.start < region.end for region in regions)
         ]
 

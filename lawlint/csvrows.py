@@ -58,21 +58,23 @@ class Rows:
         except OSError as error:
             problems.append(node.problem(f"读不了表格 {name}：{reason(error)}"))
             return INVALID
-        return self.parse(str(file), content, problems)
-
-    def parse(self, path: str, content: bytes, problems: list[Problem]) -> Any:
-        """The rows in the bytes of a file; INVALID where a cell is wrong, with a problem for each."""
         before = len(problems)
+        rows = self.parse(str(file), content, problems)
+        return INVALID if len(problems) > before else rows
+
+    def parse(self, path: str, content: bytes, problems: list[Problem]) -> list[dict[str, Any]]:
+        """The rows in the bytes of a file that can be read, and a problem for each cell that cannot."""
         table = list(enumerate(csv.reader(_decode(content).splitlines()), 1))
         table = [(line, cells) for line, cells in table if any(map(str.strip, cells)) and not cells[0].startswith("#")]
         if not table:
             problems.append(Problem(path, 1, 1, f"表格是空的，第一行应为列名：{'、'.join(self.columns)}"))
-            return INVALID
+            return []
         head_line, heads = table[0]
         names = [head.strip() for head in heads]
         self._check_heads(Node(path, head_line, 1, ""), names, problems)
         rows = [self._row(Node(path, line, 1, ""), names, cells, problems) for line, cells in table[1:]]
-        return INVALID if len(problems) > before else rows
+        needed = {column.key for column in self.columns.values() if column.required}
+        return [row for row in rows if needed <= row.keys() and INVALID not in row.values()]
 
     def _check_heads(self, place: Node, names: list[str], problems: list[Problem]) -> None:
         known = "、".join(self.columns)

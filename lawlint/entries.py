@@ -72,6 +72,7 @@ _RULE: dict[str, Field] = {
     "why": Text(),
     "source": Text(),
     "applies": Table(_APPLIES),
+    "spares": ListOf(Text()),
     "enabled": Boolean(),
     "status": Text(choices=("preview", "stable")),
     "examples": Table({"good": ListOf(_GOOD), "bad": ListOf(_BAD)}, ("good", "bad")),

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from lawlint.entries import ACTIONS, FILE, PACK, RULES, Kinds, changes, entry, options
 from lawlint.errors import PackError, Problem
 from lawlint.fields import INVALID, Later, Table
+from lawlint.localtable import read_table
 from lawlint.oserrors import reason
 from lawlint.spelling import nearest
 from lawlint.yamltext import Node, decode, read_yaml
@@ -65,6 +66,9 @@ class Reader:
         place = pack.resolve()
         if place in self._packs:
             return
+        if pack.suffix.lower() == ".csv":
+            self._read_table(pack)
+            return
         head, bodies = self._trees(pack)
         for item in head.items("extends"):
             self._extend(item, pack, (*chain, place))
@@ -88,6 +92,35 @@ class Reader:
         for item in head.items("disable"):
             if rule := self._find(item):
                 rule["enabled"] = False
+
+    def _read_table(self, pack: Path) -> None:
+        """A county's table is a pack of its own: rows are rules, and may spare units from rules read so far."""
+        content = self._shelf.files(pack).get(pack)
+        self._order.setdefault(str(pack), len(self._order))
+        if not isinstance(content, bytes):
+            self._complain(pack, reason(content) if content else "找不到这个表格")
+            return
+        table = read_table(str(pack), content, self._problems)
+        for spared in table.spared:
+            chosen = [rule for name, rule in self._rules.items() if spared.selector in (name, name.partition("/")[0])]
+            if spared.selector and not chosen:
+                hint = nearest(spared.selector, self._places)
+                self._problems.append(spared.place.problem(f"没有编号为“{spared.selector}”的规则{hint}"))
+            for rule in chosen:
+                rule["spares"] = [*rule.get("spares", ()), spared.unit]
+        for rule in table.rules:
+            place = Node(str(pack), rule["line"], 1, rule["id"])
+            self._register(place, rule["id"], pack)
+            self._try(rule, place)
+            self._rules[rule["id"]] = rule
+        self._packs[pack.resolve()] = {
+            "name": pack.stem,
+            "title": pack.stem,
+            "version": "0",
+            "digest": self._shelf.digest(pack),
+            "path": str(pack),
+            "rules": table.rules,
+        }
 
     def _complain(self, place: Node | Path, message: str) -> None:
         if isinstance(place, Path):

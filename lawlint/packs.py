@@ -153,6 +153,7 @@ def _build(data: _Data, kinds: _Kinds) -> Rule:
         path=data["path"],
         line=data["line"],
         options=data["check"],
+        spares=tuple(data.get("spares", ())),
     )
 
 

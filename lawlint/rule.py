@@ -117,7 +117,10 @@ class Example(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """One entry of a pack. `severities` change the severity where they apply, the first match wins."""
+    """One entry of a pack. `severities` change the severity where they apply, the first match wins.
+
+    `spares` are parts of names of issuers that the rule does not speak to.
+    """
 
     id: str
     title: str
@@ -137,6 +140,7 @@ class Rule(NamedTuple):
     path: str = ""
     line: int = 0
     options: Mapping[str, Any] = MappingProxyType({})
+    spares: tuple[str, ...] = ()
 
     @property
     def category(self) -> str:
@@ -147,12 +151,14 @@ class Rule(NamedTuple):
         """Whether it speaks to such a draft. What is no report owes neither contents nor formal parts."""
         if judgement.kind == "other" and self.category in _OF_REPORTS and "other" not in self.applies.kinds:
             return False
+        if self.spares and any(name in judgement.issuer for name in self.spares):
+            return False
         return self.applies == EVERYONE or self.applies.to(judgement)
 
     @property
     def for_everyone(self) -> bool:
         """Whether it speaks to every draft there is."""
-        return self.applies == EVERYONE and self.category not in _OF_REPORTS
+        return self.applies == EVERYONE and not self.spares and self.category not in _OF_REPORTS
 
     def severity_for(self, judgement: Judgement, status: str = "") -> Severity:
         """How serious a finding is on a draft of this kind, level and year."""

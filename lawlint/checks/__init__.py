@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from lawlint.checks.empty_section import EmptySectionCheck
 from lawlint.checks.enumeration import EnumerationCheck
+from lawlint.checks.floor import FloorCheck
 from lawlint.checks.formal_part import FormalPartCheck
 from lawlint.checks.marker_style import MarkerStyleCheck
 from lawlint.checks.numbering import NumberingCheck
@@ -24,6 +25,7 @@ from lawlint.rule import Check
 KINDS: dict[str, type[Check]] = {
     "empty-section": EmptySectionCheck,
     "enumeration": EnumerationCheck,
+    "floor": FloorCheck,
     "formal-part": FormalPartCheck,
     "marker-style": MarkerStyleCheck,
     "numbering": NumberingCheck,

@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 
 @dataclass
 class TitleCheck:
-    """`element`: `presence` (there is a title), `kind` (it ends in one of `kinds`), `issuer` (a unit opens it)."""
+    """`element`: `presence` (there is a title), `kind` (it ends in one of `kinds`), `issuer` (a unit opens it).
+
+    `wording`: it holds `text`, blanks and the width of marks left aside.
+    """
 
     element: str
     kinds: tuple[str, ...]
+    wanted: str
 
-    SLOTS: ClassVar[tuple[str, ...]] = ("title",)
+    SLOTS: ClassVar[tuple[str, ...]] = ("title", "wanted")
     requirement: ClassVar[bool] = False
     gated: ClassVar[bool] = False
 
@@ -30,13 +34,14 @@ class TitleCheck:
     def options() -> Table:
         from lawlint.fields import ListOf, Table, Text
 
-        return Table(
-            {"element": Text(choices=("presence", "kind", "issuer")), "kinds": ListOf(Text())}, required=("element",)
-        )
+        elements = Text(choices=("presence", "kind", "issuer", "wording"))
+        return Table({"element": elements, "kinds": ListOf(Text()), "text": Text()}, required=("element",))
 
     @classmethod
     def build(cls, values: Mapping[str, Any]) -> Self:
-        return cls(values["element"], tuple(values.get("kinds", ())))
+        if (values["element"] == "wording") != ("text" in values):
+            raise ValueError("element 为 wording 时要写 text（标题应含的文字），其他时候不写")
+        return cls(values["element"], tuple(values.get("kinds", ())), values.get("text", ""))
 
     def literals(self) -> tuple[str, ...]:
         return ()
@@ -48,6 +53,9 @@ class TitleCheck:
                 yield Finding(title_span(document), {"title": ""}, status="missing")
         elif not title:
             yield Undetermined("没有认出标题")
+        elif self.element == "wording":
+            if self.wanted.replace(" ", "") not in title:
+                yield Finding(title_span(document), {"title": title, "wanted": self.wanted})
         elif self.element == "kind":
             bare = re.sub(r"\.(?:docx?|wps|txt)$", "", title).strip("《》“”")
             if not re.search(rf"(?:{'|'.join(self.kinds)})(?:[（(][^（）()]*[）)])?$", bare):
