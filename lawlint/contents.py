@@ -11,14 +11,16 @@ _HEAD = re.compile(r"目[ ]*[录次]\Z")
 # Dots or blanks and a page number after an entry.
 _PAGE = re.compile(r"[ .．…·•\-—_]*[（(]?\d{0,3}[）)]?\Z")
 _LONGEST = 120
+_SHORT = 8
 
 
 def set_contents_aside(lines: list[Logical], cleaned: Cleaned) -> list[Logical]:
     """The same lines; 目录 and its entries, up to where the first of them comes again as a heading, are furniture."""
-    texts = [line.text(cleaned) for line in lines[:_LONGEST]]
-    head = next((i for i, text in enumerate(texts) if _HEAD.match(text)), None)
-    if head is None or head + 1 >= len(texts):
+    short = (i for i, line in enumerate(lines[:_LONGEST]) if line.line.end - line.line.start <= _SHORT)
+    head = next((i for i in short if _HEAD.match(lines[i].text(cleaned))), None)
+    if head is None or head + 1 >= len(lines):
         return lines
+    texts = [line.text(cleaned) for line in lines[:_LONGEST]]
     first = _PAGE.sub("", texts[head + 1])
     again = next((i for i in range(head + 2, len(texts)) if first and texts[i].startswith(first)), None)
     if again is None:

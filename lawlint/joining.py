@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from lawlint.lines import Cleaned, Line
 from lawlint.words import crosses_word
 
+# A sentence is over: its mark, with what closes after it, or with a remark in brackets.
+_MARKS = "。！？；：!?;:…"
 _FINISHED = re.compile(r"(?:[。！？；：!?;:…][”’）)》〉」』]*|[。！？；][（(][^（）()]{0,80}[）)])\Z")
 _HANGING = re.compile(r"[，、,（(《〈“‘]\Z")
 _CLOSES = re.compile(r"[，。；、：）)》〉”’！？]")
@@ -63,7 +65,7 @@ def wrap_width(cleaned: Cleaned) -> int | None:
     open_ended = [
         line
         for line in cleaned.lines
-        if line.end - line.start >= 18 and not _FINISHED.search(cleaned.text, max(line.start, line.end - 90), line.end)
+        if line.end - line.start >= 18 and not _is_finished(cleaned.text, line.start, line.end)
     ]
     if len(open_ended) < 5 or len(open_ended) < 0.3 * len(cleaned.lines):
         return None
@@ -76,6 +78,12 @@ def wrap_width(cleaned: Cleaned) -> int | None:
     return middle if near >= 0.6 * len(sizes) and longer <= 0.05 * len(cells) else None
 
 
+def _is_finished(text: str, start: int, end: int) -> bool:
+    """Whether a line ends where a sentence does."""
+    last = text[end - 1]
+    return last in _MARKS or (last in "”’）)》〉」』" and bool(_FINISHED.search(text, max(start, end - 90), end)))
+
+
 def _cells(text: str, start: int, end: int) -> int:
     return 2 * (end - start) - len(text[start:end].encode("latin-1", "ignore"))
 
@@ -86,7 +94,7 @@ def _continues(cleaned: Cleaned, above: Logical, line: Line, width: int | None) 
     text, (start, end) = cleaned.text, above.pieces[-1]
     if above.shape == "heading" and above.rest >= end and line.shape in _TEXTUAL:
         return True  # a marker alone on its line
-    if above.shape not in ("heading", "prose", "titled") or _FINISHED.search(text, max(start, end - 90), end):
+    if above.shape not in ("heading", "prose", "titled") or _is_finished(text, start, end):
         return False
     indent = 2 * above.line.indent if len(above.pieces) == 1 else 0
     full = width is not None and indent + _cells(text, start, end) >= width - 6

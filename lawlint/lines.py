@@ -56,9 +56,7 @@ def read_lines(source: Source) -> Cleaned:
 
 def _restore_breaks(text: str) -> str:
     """The same text, code point for code point, with line breaks where very long lines show paragraph indents."""
-    if not any(
-        len(line) >= _LOST_BREAK_LINE and len(_LOST_BREAK.findall(line)) > 4 for line in re.split(r"[\r\n]", text)
-    ):
+    if not any(len(line) >= _LOST_BREAK_LINE and len(_LOST_BREAK.findall(line)) > 4 for line in text.splitlines()):
         return text
     return _LOST_BREAK.sub(lambda blanks: "\n" + " " * (len(blanks[0]) - 1), text)
 

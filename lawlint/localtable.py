@@ -88,7 +88,7 @@ def _rule(path: str, row: Data, check: Data) -> Data:
         "applies": {"kinds": kinds, **levels, **year},
         "path": path,
         "line": row["line"],
-        **{key: value for key, value in check.items()},
+        **check,
     }
 
 
