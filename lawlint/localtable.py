@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -28,7 +29,7 @@ _KINDS = {
 }
 _LEVELS = {name: level for level, name in LEVELS.items()}
 _REPORTS = ["annual-report", "self-inspection", "summary"]
-_DATE = r"(?:1[0-2]|0?[1-9])(?:月(?:3[01]|[12]\d|0?[1-9])日|-(?:3[01]|[12]\d|0?[1-9]))"
+_DATE = r"0?[1-6](?:月(?:3[01]|[12]\d|0?[1-9])日|-(?:3[01]|[12]\d|0?[1-9]))"
 
 TABLE = Rows(
     {
@@ -156,8 +157,23 @@ def _floor(row: Data, place: Node, problems: list[Problem]) -> Data | None:
 
 
 def _deadline(row: Data, place: Node, problems: list[Problem]) -> Data | None:
-    latest = Text(shape=_DATE, shape_name="日期，如 3月1日 或 03-01").read(place, problems)
-    return None if latest is INVALID else {"category": "consistency", "latest": latest}
+    demand = Text(shape=_DATE, shape_name="次年上半年的日期，如 3月1日 或 03-01").read(place, problems)
+    if demand is INVALID:
+        return None
+    month, day = (int(number) for number in re.findall(r"\d+", demand))
+    draft = f"青石镇{row.get('year', 2024)}年法治政府建设年度报告\n一、主要举措和成效\n正文。\n青石镇人民政府\n"
+    year = row.get("year", 2024) + 1
+    return {
+        "category": "consistency",
+        "title": f"报送期限{month}月{day}日",
+        "message": f"成文日期写的是“{{words}}”，晚于本地规定的报送期限（次年{month}月{day}日），请核。",
+        "check": {"kind": "sign-off-date", "offsets": [0, 1], "latest": f"{month:02}-{day:02}"},
+        "kinds": ["annual-report"],
+        "examples": {
+            "good": [{"text": f"{draft}{year}年{month}月{day}日", "year": year - 1}],
+            "bad": [{"text": f"{draft}«{year}年12月30日»", "year": year - 1}],
+        },
+    }
 
 
 _CHECKS: dict[str, Callable[[Data, Node, list[Problem]], Data | None]] = {
