@@ -217,7 +217,8 @@ def test_no_trap_of_the_labels_is_an_error_or_a_warning(check: Callable[..., Rep
     for name in (A, D):
         text, label = text_of(name), label_of(name)
         defects = [_place(text, defect) for defect in label["defects"]]
-        traps = [place for trap in label["traps"] if not any(map(_place(text, trap).overlaps, defects))]
+        traps = [_place(text, trap) for trap in label["traps"]]
+        traps = [trap for trap in traps if not any(map(trap.overlaps, defects))]
         for one in check(text).diagnostics:
             if one.severity > Severity.INFO and not one.absent:
                 assert not any(place.overlaps(one.span) for place in traps), (name, one.message)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 from lawlint.conditions import Condition, build_condition
 from lawlint.diagnostic import Edit, Fix, Severity
 from lawlint.document import Document
-from lawlint.facts.quoted import book_titles, covering
+from lawlint.facts.quoted import book_titles
 from lawlint.facts.sentences import sentence_at
 from lawlint.rule import Finding, Yield
+from lawlint.text import covering
 
 if TYPE_CHECKING:
     from lawlint.fields import Table
