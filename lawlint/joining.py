@@ -52,9 +52,20 @@ def join(cleaned: Cleaned) -> list[Logical]:
             if above.shape == "heading" and above.rest >= above.pieces[-1][1]:
                 above.rest = line.start
             above.pieces.append((line.start, line.end))
+        elif logical and _ends_addressee(cleaned, logical[-1], line):
+            above = logical[-1]
+            above.line = above.line._replace(shape="addressee")
+            above.pieces.append((line.start, line.end))
         else:
             logical.append(Logical(line, [(line.start, line.end)], line.rest))
     return logical
+
+
+def _ends_addressee(cleaned: Cleaned, above: Logical, line: Line) -> bool:
+    """Whether a line is the rest of an addressee that takes two (县委依法治县办，县人大办，⏎县政府办：)."""
+    words = cleaned.text[above.pieces[-1][0] : above.pieces[-1][1]]
+    named = line.shape == "addressee" and above.shape in ("prose", "organ", "titled") and words[-1] in "，、,"
+    return named and not any(mark in words for mark in "。；：")
 
 
 def wrap_width(cleaned: Cleaned) -> int | None:

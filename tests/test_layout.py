@@ -87,6 +87,12 @@ def test_addressee(line: str, read: Callable[..., Document]) -> None:
     assert formal_parts(document, document.main) == [f"title {TITLE}", f"to {line}"]
 
 
+def test_an_addressee_over_two_lines(read: Callable[..., Document]) -> None:
+    document = read(f"{TITLE}\n县委依法治县办，县人大常委会办公室，\n县政府办公室：\n2024年，抓好法治。\n{BODY}")
+    whole = "县委依法治县办，县人大常委会办公室，县政府办公室："
+    assert formal_parts(document, document.main) == [f"title {TITLE}", f"to {whole}"]
+
+
 @pytest.mark.parametrize(
     "line",
     ["一、主要做法：", "现将有关情况报告如下：", "我镇认真抓好以下工作：", "2024年，我镇抓了以下工作："],
