@@ -114,7 +114,7 @@ def _continues(cleaned: Cleaned, above: Logical, line: Line, width: int | None) 
         return full and not alone and not line.indent and not text[start:end].endswith(("）", ")"))
     if _is_open(text[above.pieces[-3:][0][0] : end], text[line.start : line.end]) and above.shape != "titled":
         return True
-    if above.shape == "titled":
+    if above.shape == "titled" and not (full and "，" in text[start:end]):
         return False
     if _is_heading_alone(cleaned, above):
         tail = text[line.start : line.end]
@@ -125,8 +125,8 @@ def _continues(cleaned: Cleaned, above: Logical, line: Line, width: int | None) 
         return True
     if line.indent >= 2 and above.line.indent >= 2:
         return False
-    if width is not None:
-        return full
+    if width is not None and full:
+        return True
     if not any(mark in text[start:end] for mark in "，。；") or _FRESH.match(text, line.start):
         return False
     return end - start >= _LONG or crosses_word(text[start:end], text[line.start : line.end])

@@ -66,12 +66,13 @@ def rules() -> tuple[Rule, ...]:
 
 @pytest.fixture(scope="session")
 def check(rules: tuple[Rule, ...]) -> Callable[..., Report]:
-    """`check(text, "numbering", kind=…)` → the report of the built-in rules whose ids start so (all where none is named)."""
+    """`check(text, "numbering", kind=…)` → the report of the built-in rules whose ids start so (those on by default if none)."""
     linters: dict[tuple[str, ...], Linter] = {}
 
     def run(text: str, *ids: str, markup: str = "plain", **overrides: Any) -> Report:
         if ids not in linters:
-            linters[ids] = Linter(tuple(rule for rule in rules if not ids or rule.id.startswith(ids)))
+            chosen = (rule for rule in rules if (rule.id.startswith(ids) if ids else rule.enabled))
+            linters[ids] = Linter(tuple(chosen))
         return linters[ids].check(Source("稿.txt", text, markup=markup), Overrides(**overrides))
 
     return run
