@@ -41,6 +41,8 @@ _STYLES: dict[str, Callable[[Marker], bool]] = {
     "chinese-no-mark": lambda m: m.family == "han" and m.mark == "",
     "arabic-comma": lambda m: m.family == "arabic" and m.mark in ("、", "，", ","),
 }
+# Styles whose mending may be unwelcome: house practice (1、), or a shape that another reading explains.
+_UNSURE = ("arabic-comma", "chinese-no-mark")
 
 
 @dataclass
@@ -80,29 +82,37 @@ class MarkerStyleCheck:
             yield self._finding(document, odd, other)
 
     def _finding(self, document: Document, odd: list[Heading], other: Heading | None) -> Finding:
-        spans = [document.span(h.start, h.start + len(h.marker.text.rstrip())) for h in odd if h.marker]
+        spans = [document.span(*document.marker_span(h)) for h in odd]
         texts = [h.marker.text.strip() for h in odd if h.marker]
         first = odd[0].marker
         assert first is not None
         expected = write(odd[0].family, first.ordinal) if other is None else ""
-        edits = tuple(
-            Edit(span, write(heading.marker.family, heading.marker.ordinal))
-            for heading, span in zip(odd, spans, strict=True)
-            if heading.marker
-        )
         related = [Related(span, "同样写法") for span in spans[1:]]
         if other is not None and other.marker is not None:
             related.append(
-                Related(document.span(other.start, other.title_start), f"另一种写法“{other.marker.text.strip()}”")
+                Related(document.span(*document.marker_span(other)), f"另一种写法“{other.marker.text.strip()}”")
             )
         values = {
             "words": texts[0],
-            "expected": expected or edits[0].text,
+            "expected": expected or write(first.family, first.ordinal),
             "other": other.marker.text.strip() if other and other.marker else "",
             "count": str(len(odd)),
         }
-        fix = Fix("统一序号写法", edits) if other is None or self.style == "mixed-brackets" else None
-        return Finding(Span(*spans[0]), values, tuple(related), fix)
+        return Finding(Span(*spans[0]), values, tuple(related), self._fix(document, odd, spans))
+
+    def _fix(self, document: Document, odd: list[Heading], spans: list[Span]) -> Fix | None:
+        if self.style == "mixed-marks":
+            return None
+        edits = []
+        for heading, span in zip(odd, spans, strict=True):
+            if heading.marker is None or (self.style == "arabic-comma" and heading.title[:1].isdigit()):
+                continue  # 1、2024年… would become 1.2024年…
+            if self.style == "chinese-no-mark":
+                span = Span(
+                    span.start, document.span(heading.start, heading.title_start).end
+                )  # with the blank in the place of the mark
+            edits.append(Edit(span, write(heading.marker.family, heading.marker.ordinal)))
+        return Fix("统一序号写法", tuple(edits), safe=self.style not in _UNSURE) if edits else None
 
 
 def _minority(headings: list[Heading], key: Callable[[Marker], str]) -> tuple[list[Heading], Heading | None]:

@@ -88,7 +88,10 @@ def _counting(document: Document, scheme: Scheme) -> Iterator[Anomaly]:
     if strays:
         used = "接续编号" if scheme.runs_on else "在每个上级标题下重新从一起算"
         yield Anomaly(
-            "restart", *_marker_span(strays[0]), {"words": _text(strays[0]), "scheme": used}, tuple(strays[1:])
+            "restart",
+            *_marker_span(document, strays[0]),
+            {"words": _text(strays[0]), "scheme": used},
+            tuple(strays[1:]),
         )
 
 
@@ -101,22 +104,24 @@ def _run(document: Document, run: tuple[Heading, ...], expected: int) -> Iterato
         if swapped:
             above = run[position - 1]
             values = {"words": _text(heading), "advice": f"与前面的“{_text(above)}”次序颠倒，请对调"}
-            yield Anomaly("out-of-order", *_marker_span(heading), values, (above,))
+            yield Anomaly("out-of-order", *_marker_span(document, heading), values, (above,))
             swapped = False
         elif ordinal == expected:
             expected = ordinal + 1
         elif ordinal == expected + 1 and following == expected:
             swapped, expected = True, expected + 2
         elif previous is not None and ordinal == _ordinal(previous):
-            yield Anomaly("repeat", *_marker_span(heading), _values(heading, expected), (previous,))
+            yield Anomaly("repeat", *_marker_span(document, heading), _values(heading, expected), (previous,))
             # After 二、二、 both 三 and 四 are what the writer may go on with.
             expected = following if following in (ordinal + 1, ordinal + 2) else ordinal + 1
         elif position and ordinal == 1:
-            yield Anomaly("restart", *_marker_span(heading), {"words": _text(heading), "scheme": "同级接着往下编"})
+            yield Anomaly(
+                "restart", *_marker_span(document, heading), {"words": _text(heading), "scheme": "同级接着往下编"}
+            )
             expected = 2
         elif following == expected + 1 or (position and ordinal < expected):
             values = {"words": _text(heading), "advice": f"次序不对，按前后文应为“{write(heading.family, expected)}”"}
-            yield Anomaly("out-of-order", *_marker_span(heading), values)
+            yield Anomaly("out-of-order", *_marker_span(document, heading), values)
             expected = expected + 1
         else:
             yield from _missing(document, run, position, expected)
@@ -140,9 +145,9 @@ def _missing(document: Document, run: tuple[Heading, ...], position: int, expect
         values = _values(heading, expected) | {"missing": "".join(absent)}
         if position:
             values["previous"] = _text(run[position - 1])
-            yield Anomaly("gap", *_marker_span(heading), values, (run[position - 1],))
+            yield Anomaly("gap", *_marker_span(document, heading), values, (run[position - 1],))
         else:
-            yield Anomaly("not-from-one", *_marker_span(heading), values)
+            yield Anomaly("not-from-one", *_marker_span(document, heading), values)
 
 
 def _runs_on_across_levels(document: Document, heading: Heading) -> bool:
@@ -167,13 +172,13 @@ def _slips(document: Document) -> Iterator[Anomaly]:
     last: dict[int, int] = {}
     for heading in document.headings:
         if heading.glued:
-            yield Anomaly("glued-heading", *_marker_span(heading), {"words": _text(heading)})
+            yield Anomaly("glued-heading", *_marker_span(document, heading), {"words": _text(heading)})
         if heading.bare and heading.series in last and heading.family in FAMILIES:
             expected = write(heading.family, last[heading.series] + 1)
             yield Anomaly("lost-marker", heading.start, heading.body, {"words": heading.title, "expected": expected})
         last[heading.series] = _ordinal(heading) or last.get(heading.series, 0) + 1
         if heading.marker is not None and heading.marker.family != heading.family:
-            yield Anomaly("wrong-marker", *_marker_span(heading), _values(heading, _ordinal(heading)))
+            yield Anomaly("wrong-marker", *_marker_span(document, heading), _values(heading, _ordinal(heading)))
 
 
 def _order(document: Document) -> Iterator[Anomaly]:
@@ -199,12 +204,12 @@ def _order(document: Document) -> Iterator[Anomaly]:
                 "expected": write(expected, 1),
                 "count": str(len(headings)),
             }
-            yield Anomaly(defect, *_marker_span(headings[0]), values, tuple(headings[1:]))
+            yield Anomaly(defect, *_marker_span(document, headings[0]), values, tuple(headings[1:]))
 
 
-def _marker_span(heading: Heading) -> tuple[int, int]:
-    size = len(heading.marker.text.rstrip()) if heading.marker else 0
-    return heading.start, heading.start + max(size, 1)
+def _marker_span(document: Document, heading: Heading) -> tuple[int, int]:
+    start, end = document.marker_span(heading)
+    return start, max(end, start + 1)
 
 
 def _text(heading: Heading) -> str:
