@@ -101,18 +101,17 @@ class MarkerStyleCheck:
         return Finding(Span(*spans[0]), values, tuple(related), self._fix(document, odd, spans))
 
     def _fix(self, document: Document, odd: list[Heading], spans: list[Span]) -> Fix | None:
-        if self.style == "mixed-marks":
+        dates = self.style == "arabic-comma" and any(heading.title[:1].isdigit() for heading in odd)
+        if self.style == "mixed-marks" or dates:  # 1、2024年… would become 1.2024年…
             return None
         edits = []
-        for heading, span in zip(odd, spans, strict=True):
-            if heading.marker is None or (self.style == "arabic-comma" and heading.title[:1].isdigit()):
-                continue  # 1、2024年… would become 1.2024年…
-            if self.style == "chinese-no-mark":
-                span = Span(
-                    span.start, document.span(heading.start, heading.title_start).end
-                )  # with the blank in the place of the mark
-            edits.append(Edit(span, write(heading.marker.family, heading.marker.ordinal)))
-        return Fix("统一序号写法", tuple(edits), safe=self.style not in _UNSURE) if edits else None
+        for heading, (start, end) in zip(odd, spans, strict=True):
+            if heading.marker is None:
+                continue
+            # A blank may stand in the place of the mark.
+            stop = document.span(heading.start, heading.title_start).end if self.style == "chinese-no-mark" else end
+            edits.append(Edit(Span(start, stop), write(heading.marker.family, heading.marker.ordinal)))
+        return Fix("统一序号写法", tuple(edits), safe=self.style not in _UNSURE)
 
 
 def _minority(headings: list[Heading], key: Callable[[Marker], str]) -> tuple[list[Heading], Heading | None]:
