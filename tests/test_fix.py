@@ -83,6 +83,8 @@ def test_the_safe_changes_are_shown_and_nothing_is_written(run: Run, tmp_path: P
     found = run("稿.txt", *ONLY)
     assert found.out == DIFF
     assert found.err == (
+        "稿.txt:4：写作“二是”（numbering/enumeration-lost-shi）\n"
+        "稿.txt:5：统一序号写法（numbering/mixed-bracket-pair）\n"
         "可改 2 处（都有把握）；还有 1 处问题须人工处理，其中 1 处有改法但须人工核对，可加 --unsafe。"
         "文稿还没有改动，加 --write 写入。\n"
     )
@@ -95,7 +97,9 @@ def test_unsafe_changes_are_shown_when_asked_for(run: Run, tmp_path: Path) -> No
     found = run("稿.txt", "--unsafe", *ONLY)
     assert "-（四）化解纠纷。调解纠纷118件。\n" in found.out
     assert "+（三）化解纠纷。调解纠纷118件。\n" in found.out
-    assert found.err == "可改 3 处（2 处有把握，1 处须核对）；没有别的问题。文稿还没有改动，加 --write 写入。\n"
+    assert (
+        "稿.txt:6：顺次改号，请核对（numbering/gap）\n可改 3 处（2 处有把握，1 处须核对）；没有别的问题。" in found.err
+    )
 
 
 def test_the_diff_is_a_patch(run: Run, tmp_path: Path) -> None:
@@ -119,8 +123,8 @@ def test_colour_is_for_eyes_and_controls_are_not_sent_to_them(
     put(tmp_path / "a.txt", DRAFT.replace("加强学习", "加强\x1b[2J学习"))
     monkeypatch.setattr(streams, "wants_colour", lambda: True)
     out = run("a.txt", *ONLY).out
-    assert "\x1b[31m-（二)规范执法。办理案件26件。\x1b[0m\n" in out
-    assert "\x1b[32m+（二）规范执法。" in out
+    assert "\x1b[31m-（二\x1b[7m)\x1b[27m规范执法。办理案件26件。\x1b[0m\n" in out
+    assert "。二\x1b[7m是\x1b[27m加强宣讲。" in out
     assert "\x1b[36m@@" in out
     assert "\x1b[2J" not in out
 

@@ -41,8 +41,10 @@ _STYLES: dict[str, Callable[[Marker], bool]] = {
     "chinese-no-mark": lambda m: m.family == "han" and m.mark == "",
     "arabic-comma": lambda m: m.family == "arabic" and m.mark in ("、", "，", ","),
 }
-# Styles whose mending may be unwelcome: house practice (1、), or a shape that another reading explains.
+# Styles whose mending may be unwelcome: house practice (1、) or a mark that was never there; and those that are a
+# certain slip only where a heading of the same count is written right: 二） after （一）, not 1） 2） 3） throughout.
 _UNSURE = ("arabic-comma", "chinese-no-mark")
+_BESIDE_RIGHT = ("half-open", "square-bracket")
 
 
 @dataclass
@@ -111,7 +113,13 @@ class MarkerStyleCheck:
             # A blank may stand in the place of the mark.
             stop = document.span(heading.start, heading.title_start).end if self.style == "chinese-no-mark" else end
             edits.append(Edit(Span(start, stop), write(heading.marker.family, heading.marker.ordinal)))
-        return Fix("统一序号写法", tuple(edits), safe=self.style not in _UNSURE)
+        return Fix("统一序号写法", tuple(edits), self._sure(document, odd))
+
+    def _sure(self, document: Document, odd: list[Heading]) -> bool:
+        if self.style not in _BESIDE_RIGHT:
+            return self.style not in _UNSURE
+        right = {heading.series for heading in document.headings if heading.marker and heading not in odd}
+        return all(heading.series in right for heading in odd)
 
 
 def _minority(headings: list[Heading], key: Callable[[Marker], str]) -> tuple[list[Heading], Heading | None]:

@@ -121,8 +121,9 @@ def _deliver(source: Source, mended: Mended, options: Options) -> None:
         streams.emit_bytes(data)
     elif text != source.text:
         atomic.write_bytes(source.path, [data])
-        for line, one in mended.applied:
-            streams.say(f"{source.path}:{line}：{one.fix.title if one.fix else ''}（{one.rule}）")
+    for line, one in mended.applied if text != source.text else ():
+        if one.fix:
+            streams.say(f"{source.path}:{line}：{one.fix.title}{'' if one.fix.safe else '，请核对'}（{one.rule}）")
 
 
 @dataclass
