@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 from typing import Any, ClassVar
 
 import pytest
+from checks import test_planted_defects as planted
+from checks.drafts import Draft, clean
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -292,3 +295,44 @@ def test_a_lost_marker_is_put_back(rules: tuple[Rule, ...]) -> None:
     numbering = Linter(tuple(one for one in rules if one.category == "numbering"))
     found = mend(Source("稿.md", text, markup="markdown"), numbering, unsafe=True)
     assert found.report.source.text == text.replace("存在的问题", "二、存在的问题")
+
+
+# Planted defects of reports in order: the safe fixes of the first and all fixes of the second give the report back;
+# where a section was cut out, the count is right again.
+SAFE = (
+    planted.mixed_brackets, planted.mixed_pair, planted.half_open, planted.square_bracket, planted.mark_after_bracket,
+    planted.han_mark, planted.enumeration_lost, planted.enumeration_doubled,
+)  # fmt: skip
+UNSAFE = (
+    planted.gap_of_chapters, planted.repeat, planted.repeat_of_chapters, planted.out_of_order, planted.wrong_marker,
+    planted.lost_marker, planted.arabic_comma, planted.enumeration_gap, planted.enumeration_repeat,
+)  # fmt: skip
+CUT = (planted.gap, planted.not_from_one)
+Planter = Callable[[Draft, Random], Any]
+
+
+def with_defect(planter: Planter) -> list[tuple[Draft, Source]]:
+    """Reports in order that have room for a defect, and each with it."""
+    drafts = ((clean(seed), planter(clean(seed), Random(seed))) for seed in range(20))
+    return [(draft, Source("稿.txt", found[0].text)) for draft, found in drafts if found]
+
+
+@pytest.mark.parametrize("planter", SAFE)
+def test_a_certain_slip_is_mended_unasked(planter: Planter, rules: tuple[Rule, ...]) -> None:
+    for draft, source in with_defect(planter):
+        assert mend(source, Linter(rules)).report.source.text == draft.text
+
+
+@pytest.mark.parametrize("planter", UNSAFE)
+def test_what_a_person_must_look_at_is_mended_when_asked_for(planter: Planter, rules: tuple[Rule, ...]) -> None:
+    for draft, source in with_defect(planter):
+        assert mend(source, Linter(rules)).applied == ()
+        assert mend(source, Linter(rules), unsafe=True).report.source.text == draft.text
+
+
+@pytest.mark.parametrize("planter", CUT)
+def test_where_a_section_was_cut_out_the_count_is_closed(planter: Planter, rules: tuple[Rule, ...]) -> None:
+    for _, source in with_defect(planter):
+        assert mend(source, Linter(rules)).applied == ()
+        left = mend(source, Linter(rules), unsafe=True).report.diagnostics
+        assert [one.rule for one in left if one.rule.startswith("numbering")] == []

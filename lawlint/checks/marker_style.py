@@ -118,7 +118,8 @@ class MarkerStyleCheck:
     def _sure(self, document: Document, odd: list[Heading]) -> bool:
         if self.style not in _BESIDE_RIGHT:
             return self.style not in _UNSURE
-        right = {heading.series for heading in document.headings if heading.marker and heading not in odd}
+        wrong = {heading.start for heading in odd}
+        right = {heading.series for heading in document.headings if heading.marker and heading.start not in wrong}
         return all(heading.series in right for heading in odd)
 
 
