@@ -293,3 +293,12 @@ def test_a_bug_in_a_check_is_told_and_the_file_is_left(
 def test_bytes_are_written_whole(tmp_path: Path) -> None:
     atomic.write_bytes(str(tmp_path / "a"), [b"\xff", b"\xfe\r"])
     assert (tmp_path / "a").read_bytes() == b"\xff\xfe\r"
+
+
+def test_a_reader_who_goes_away_is_no_bug(tmp_path: Path) -> None:
+    for number in range(300):
+        put(tmp_path / f"{number}.txt")
+    command = f"{sys.executable} -m lawlint fix . --select numbering 2>err | head -1; echo ${{PIPESTATUS[0]}}"
+    found = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+    assert found.stdout == "--- 0.txt\n141\n"
+    assert "程序内部出错" not in (tmp_path / "err").read_text(encoding="utf-8")

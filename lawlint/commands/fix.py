@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, NamedTuple
 
 import click
@@ -86,16 +88,14 @@ def _fix(options: Options) -> int:
         try:
             if isinstance(source, Failure):
                 raise ReadError(source.path, source.reason)
-            mended = mend(source, linter, overrides, unsafe=options.unsafe, hear=hear)
+            mended = _mended(
+                source, partial(mend, linter=linter, overrides=overrides, unsafe=options.unsafe, hear=hear)
+            )
             _deliver(source, mended, options)
             tally.add(mended, changed=mended.report.source.text != source.text)
         except LawlintError as error:
             tally.failed = True
             streams.say(f"lawlint：{error}")
-        except Exception as error:
-            tally.failed = True
-            streams.show_traceback(error)
-            streams.say(f"lawlint：{source.path}：{streams.bug(error, source.path)}")
     streams.say(tally.sentence(write=options.write))
     return 2 if tally.failed else int(bool(tally.changed) and not options.write)
 
@@ -103,6 +103,15 @@ def _fix(options: Options) -> int:
 def _of_drafts(rules: dict[str, Rule]) -> dict[str, Rule]:
     own = {rule.id for rule in RULES}
     return {name: rule for name, rule in rules.items() if name not in own}
+
+
+def _mended(source: Source, mending: Callable[[Source], Mended]) -> Mended:
+    """A mended draft; a bug in lawlint that keeps it from being mended is this draft's error, not the run's."""
+    try:
+        return mending(source)
+    except Exception as error:
+        streams.show_traceback(error)
+        raise ReadError(source.path, streams.bug(error, source.path), "crash") from error
 
 
 def _deliver(source: Source, mended: Mended, options: Options) -> None:
