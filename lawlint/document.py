@@ -172,6 +172,12 @@ class Document:
         first = self.view.origin(start) if self.text else 0
         return Span(first, self.view.origin(end - 1) + 1 if end > start else first)
 
+    def marker_span(self, heading: Heading) -> Span:
+        """Where a heading's marker stands in the view: after the # of Markdown, without the blanks after it."""
+        written = heading.marker.text.rstrip() if heading.marker else ""
+        start = max(self.text.find(written, heading.start, heading.title_start), heading.start)
+        return Span(start, start + len(written))
+
     def line(self, offset: int) -> int:
         """The 1-based file line of an offset of the view."""
         return self.position(offset).line

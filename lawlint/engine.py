@@ -147,7 +147,7 @@ def _place(path: tuple[Section, ...], span: Span, document: Document) -> str:
     A finding that is about a heading's own marker is placed in the section above it.
     """
     headings = [one.heading for one in path if one.heading and one.heading.marker]
-    own = headings and document.span(headings[-1].start, headings[-1].start + 1).start == span.start
+    own = headings and document.span(*document.marker_span(headings[-1])).start == span.start
     shown = headings[:-1] if own else headings
     place = ""
     for heading in shown:

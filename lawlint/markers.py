@@ -42,6 +42,7 @@ _ANATOMY = re.compile(r"([（(〔\[]?)[ ]*([^（(〔\[）)〕\] 、.．,，:：�
 # Larger numbers at the start of a line count nothing.
 _MOST = 999
 _ENCLOSED = (("㈠", 10), ("⑴", 20), ("⒈", 20))
+_ORDINAL = re.compile(r"[〇零一二两三四五六七八九十百]+|\d+|[㈠-㈩⑴-⒇⒈-⒛①-⑳]")
 
 
 class Marker(NamedTuple):
@@ -95,6 +96,26 @@ def write(family: str, ordinal: int) -> str:
         "arabic": f"{ordinal}.",
         "arabic-bracket": f"（{ordinal}）",
     }.get(family, str(ordinal))
+
+
+class Recount(NamedTuple):
+    """The new ordinal of a marker, and where in its text it belongs."""
+
+    start: int
+    end: int
+    text: str
+
+
+def recount(text: str, ordinal: int) -> Recount | None:
+    """Another ordinal for a marker as it is written, brackets and marks untouched; None where it cannot be written."""
+    found = list(_ORDINAL.finditer(text))
+    if not found:
+        return None
+    written, span = found[-1][0], found[-1].span()
+    for first, count in (*_ENCLOSED, ("①", 20)):
+        if 0 <= ord(written[0]) - ord(first) < count:
+            return Recount(*span, chr(ord(first) + ordinal - 1)) if ordinal <= count else None
+    return Recount(*span, str(ordinal) if written.isdigit() else to_chinese(ordinal))
 
 
 def pattern(family: str, ordinal: int) -> re.Pattern[str] | None:

@@ -58,8 +58,9 @@ class Position(NamedTuple):
 
 @dataclass(frozen=True)
 class Source:
-    """One draft as read: its path as the user gave it, its text, the digest of its bytes.
+    """One draft as read: its path as the user gave it, its text, the digest of its bytes and their encoding.
 
+    `encoding` is Python's name; `utf-8-sig` and `utf-16-…` begin with a byte order mark, which is not in the text.
     `markup` is `plain` or `markdown`; it decides only what `**` and lists numbered by Markdown mean.
     """
 
@@ -67,6 +68,7 @@ class Source:
     text: str
     sha256: str = ""
     markup: str = "plain"
+    encoding: str = "utf-8"
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lawlint.markers import FAMILIES, STANDARD, Marker, pattern, read, write
+from lawlint.markers import FAMILIES, STANDARD, Marker, pattern, read, recount, write
 from lawlint.text import fold
 
 FORMS = [
@@ -126,3 +126,24 @@ def test_a_marker_inside_a_paragraph(family: str, ordinal: int, text: str, found
 @pytest.mark.parametrize("family", ["part", "chapter", "article", "decimal-2"])
 def test_families_that_never_stand_inside_a_paragraph(family: str) -> None:
     assert pattern(family, 2) is None
+
+
+RECOUNTED = {
+    ("（三）", 4): "（四）",
+    ("(三)、", 11): "(十一)、",
+    ("3.", 12): "12.",
+    ("2.3", 4): "2.4",
+    ("第三部分", 2): "第二部分",
+    ("⒊", 4): "⒋",
+    ("㈢", 10): "㈩",
+    ("②", 3): "③",
+    ("二是", 3): "三是",
+    ("㈢", 11): None,
+    ("、", 2): None,
+}
+
+
+@pytest.mark.parametrize(("text", "ordinal"), RECOUNTED)
+def test_another_ordinal_for_a_marker_as_it_is_written(text: str, ordinal: int) -> None:
+    found = recount(text, ordinal)
+    assert RECOUNTED[text, ordinal] == (found and text[: found.start] + found.text + text[found.end :])

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lawlint.errors import ReadError
+from lawlint.errors import LawlintError, ReadError
 from lawlint.readers import DOCUMENTS, read, text
 
 TEXT = "关于法治政府建设情况的报告\r\n一、总体情况\n全镇办理案件１２件。\r"
@@ -180,3 +182,39 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), max_size=200))
 def test_what_is_written_in_utf8_is_read_back(words: str) -> None:
     assert text.read("a.txt", words.encode()).text == words.removeprefix("\ufeff")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16-le", "utf-16-be"])
+def test_a_changed_text_goes_back_in_the_encoding_it_came_in(encoding: str) -> None:
+    mark = "\ufeff" if encoding.startswith("utf-16") else ""
+    source = text.read("a.txt", (mark + TEXT).encode(encoding))
+    assert source.encoding == encoding
+    assert text.encode(source, TEXT.replace("总体", "𠮷")) == (mark + TEXT.replace("总体", "𠮷")).encode(encoding)
+
+
+def test_a_second_byte_order_mark_is_text() -> None:
+    data = b"\xef\xbb\xbf\xef\xbb\xbf" + TEXT.encode()
+    source = text.read("a.txt", data)
+    assert text.encode(source, source.text) == data
+
+
+@given(st.text(), st.sampled_from(["utf-8", "utf-8-sig", "gb18030", "utf-16-le"]))
+def test_what_was_read_is_written_again_byte_for_byte(written: str, encoding: str) -> None:
+    data = ("\ufeff" if encoding == "utf-16-le" else "").encode(encoding) + written.encode(encoding)
+    with contextlib.suppress(ReadError):
+        source = text.read("a.txt", data)
+        assert text.encode(source, source.text) == data
+
+
+def test_half_characters_are_written_again_where_they_were_read_only() -> None:
+    data = b"\xff\xfe" + "甲\ud83d乙".encode("utf-16-le", "surrogatepass")
+    source = text.read("a.txt", data)
+    assert text.encode(source, source.text) == data
+    with pytest.raises(LawlintError, match="写不出的字符"):
+        text.encode(text.read("a.txt", "甲".encode()), "甲\ud83d")
+
+
+def test_bytes_that_would_change_with_the_rest_are_left_alone() -> None:
+    source = replace(text.read("a.txt", "甲".encode("gb18030")), sha256="0" * 64)
+    with pytest.raises(LawlintError, match="不规范的写法"):
+        text.encode(source, "乙")

@@ -41,6 +41,10 @@ _STYLES: dict[str, Callable[[Marker], bool]] = {
     "chinese-no-mark": lambda m: m.family == "han" and m.mark == "",
     "arabic-comma": lambda m: m.family == "arabic" and m.mark in ("、", "，", ","),
 }
+# Styles whose mending may be unwelcome: house practice (1、) or a mark that was never there; and those that are a
+# certain slip only where a heading of the same count is written right: 二） after （一）, not 1） 2） 3） throughout.
+_UNSURE = ("arabic-comma", "chinese-no-mark")
+_BESIDE_RIGHT = ("half-open", "square-bracket")
 
 
 @dataclass
@@ -80,29 +84,43 @@ class MarkerStyleCheck:
             yield self._finding(document, odd, other)
 
     def _finding(self, document: Document, odd: list[Heading], other: Heading | None) -> Finding:
-        spans = [document.span(h.start, h.start + len(h.marker.text.rstrip())) for h in odd if h.marker]
+        spans = [document.span(*document.marker_span(h)) for h in odd]
         texts = [h.marker.text.strip() for h in odd if h.marker]
         first = odd[0].marker
         assert first is not None
         expected = write(odd[0].family, first.ordinal) if other is None else ""
-        edits = tuple(
-            Edit(span, write(heading.marker.family, heading.marker.ordinal))
-            for heading, span in zip(odd, spans, strict=True)
-            if heading.marker
-        )
         related = [Related(span, "同样写法") for span in spans[1:]]
         if other is not None and other.marker is not None:
             related.append(
-                Related(document.span(other.start, other.title_start), f"另一种写法“{other.marker.text.strip()}”")
+                Related(document.span(*document.marker_span(other)), f"另一种写法“{other.marker.text.strip()}”")
             )
         values = {
             "words": texts[0],
-            "expected": expected or edits[0].text,
+            "expected": expected or write(first.family, first.ordinal),
             "other": other.marker.text.strip() if other and other.marker else "",
             "count": str(len(odd)),
         }
-        fix = Fix("统一序号写法", edits) if other is None or self.style == "mixed-brackets" else None
-        return Finding(Span(*spans[0]), values, tuple(related), fix)
+        return Finding(Span(*spans[0]), values, tuple(related), self._fix(document, odd, spans))
+
+    def _fix(self, document: Document, odd: list[Heading], spans: list[Span]) -> Fix | None:
+        dates = self.style == "arabic-comma" and any(heading.title[:1].isdigit() for heading in odd)
+        if self.style == "mixed-marks" or dates:  # 1、2024年… would become 1.2024年…
+            return None
+        edits = []
+        for heading, (start, end) in zip(odd, spans, strict=True):
+            if heading.marker is None:
+                continue
+            # A blank may stand in the place of the mark.
+            stop = document.span(heading.start, heading.title_start).end if self.style == "chinese-no-mark" else end
+            edits.append(Edit(Span(start, stop), write(heading.marker.family, heading.marker.ordinal)))
+        return Fix("统一序号写法", tuple(edits), self._sure(document, odd))
+
+    def _sure(self, document: Document, odd: list[Heading]) -> bool:
+        if self.style not in _BESIDE_RIGHT:
+            return self.style not in _UNSURE
+        wrong = {heading.start for heading in odd}
+        right = {heading.series for heading in document.headings if heading.marker and heading.start not in wrong}
+        return all(heading.series in right for heading in odd)
 
 
 def _minority(headings: list[Heading], key: Callable[[Marker], str]) -> tuple[list[Heading], Heading | None]:

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from lawlint.diagnostic import Related
-from lawlint.document import Document
-from lawlint.facts.numbering import anomalies
+from lawlint.diagnostic import Edit, Fix, Related
+from lawlint.document import Document, Heading
+from lawlint.facts.numbering import Anomaly, anomalies
+from lawlint.markers import recount
 from lawlint.rule import Finding, Yield
+from lawlint.text import Span
 
 if TYPE_CHECKING:
     from lawlint.fields import Table
@@ -65,4 +67,24 @@ class NumberingCheck:
                     for heading in anomaly.related
                     if heading.marker
                 )
-                yield Finding(document.span(anomaly.start, anomaly.end), anomaly.values, related)
+                span = document.span(*anomaly.span(document))
+                yield Finding(span, anomaly.values, related, _fix(document, anomaly))
+
+
+def _fix(document: Document, anomaly: Anomaly) -> Fix | None:
+    """A new count, or the right marker; never safe: what is missing may be the text, not the number."""
+    heading, expected = anomaly.heading, anomaly.values.get("expected", "")
+    if anomaly.defect == "lost-marker":
+        at = document.span(heading.title_start, heading.body).start
+        return Fix(f"补上“{expected}”", (Edit(Span(at, at), expected),))
+    if anomaly.defect == "wrong-marker":
+        return Fix(f"写作“{expected}”", (Edit(document.span(*document.marker_span(heading)), expected),))
+    edits = [_renumber(document, *one) for one in anomaly.renumbered]
+    return Fix("顺次改号", tuple(filter(None, edits))) if edits and all(edits) else None
+
+
+def _renumber(document: Document, heading: Heading, ordinal: int) -> Edit | None:
+    start, end = document.marker_span(heading)
+    if found := recount(document.text[start:end], ordinal):
+        return Edit(document.span(start + found.start, start + found.end), found.text)
+    return None

@@ -6,11 +6,11 @@ import os
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import click
 
-from lawlint import VERSION, atomic, readers
+from lawlint import VERSION, atomic
 from lawlint.commands import Command, streams
 from lawlint.commands.drafts import read_all, settings
 from lawlint.commands.options import (
@@ -22,7 +22,8 @@ from lawlint.commands.options import (
     pack_option,
     words,
 )
-from lawlint.commands.selection import Catalogue, catalogue, choose, load_packs
+from lawlint.commands.selection import catalogue, in_force, load_packs
+from lawlint.commands.silencing import baseline, side_file
 from lawlint.diagnostic import Severity
 from lawlint.engine import Linter
 from lawlint.errors import LawlintError
@@ -32,11 +33,7 @@ from lawlint.report import Failure, PackInfo, Presentation, Report, RuleInfo, Ru
 from lawlint.reporters import REPORTERS, reporter
 from lawlint.rule import Rule
 from lawlint.settings import FAIL_LEVELS, Config
-from lawlint.suppress import RULES, Suppressor, find_side_file
-
-if TYPE_CHECKING:
-    from lawlint.baseline import Baseline
-    from lawlint.sidefile import SideFile
+from lawlint.suppress import RULES, Suppressor
 
 _FOR_PEOPLE = ("text", "concise")
 
@@ -100,16 +97,16 @@ def _check(options: Options) -> int:
     config = settings(options.drafts)
     packs = load_packs((*config.packs, *options.packs), cached=not options.no_cache)
     known = catalogue(packs, RULES)
-    rules = _rules(known, options, config)
+    rules = in_force(known, config, options.select, options.ignore)
     own = [rules.pop(rule.id) for rule in RULES if rule.id in rules]
     if not rules:
         raise LawlintError("一条规则也没有选中，等于没有检查；请看 --select、--ignore 和配置文件里的 select、ignore")
-    side = _side_file(options, config)
+    side = side_file(options.drafts, config)
     tally = Tally()
     reports = _reports(options, config, Linter(tuple(rules.values())))
     if options.write_baseline:
         return _write_baseline(options.write_baseline, tally.watch(Suppressor(side, None).apply(reports)), tally)
-    suppressor = Suppressor(side, _baseline(options, config))
+    suppressor = Suppressor(side, baseline(options.baseline, config))
 
     def files() -> Iterator[Report | Failure]:
         yield from suppressor.apply(reports)
@@ -120,17 +117,6 @@ def _check(options: Options) -> int:
     infos = {rule.id: _info(rule) for rule in (*rules.values(), *own)}
     _report(options, Run(VERSION, _pack_infos(packs), infos, tally.watch(files()), tally))
     return _exit_code(tally, options.fail_level or config.fail_level)
-
-
-def _rules(known: Catalogue, options: Options, config: Config) -> dict[str, Rule]:
-    """The rules in force: `--select` takes the place of what the configuration says, `--ignore` adds to it."""
-    where = f"{config.path} 里"
-    select, ignore = known.named(config.select, where), known.named(config.ignore, where)
-    severity = {known.renamed.get(rule, rule): level for rule, level in config.severity.items()}
-    known.named(severity, where)
-    if options.select:
-        select, ignore = known.named(options.select, "--select 里"), frozenset()
-    return choose(known, select, ignore | known.named(options.ignore, "--ignore 里"), severity)
 
 
 def _reports(options: Options, config: Config, linter: Linter) -> Iterator[Report | Failure]:
@@ -147,37 +133,10 @@ def _reports(options: Options, config: Config, linter: Linter) -> Iterator[Repor
             yield Failure(source.path, streams.bug(error, source.path), "crash")
 
 
-def _side_file(options: Options, config: Config) -> SideFile | None:
-    if options.drafts.isolated:
-        return None
-    path = Path(config.ignore_file) if config.ignore_file else _nearest_side_file(options.drafts, config)
-    if path is None:
-        return None
-    from lawlint.sidefile import read_side_file
-
-    return read_side_file(path)
-
-
-def _nearest_side_file(drafts: DraftOptions, config: Config) -> Path | None:
-    """Beside a configuration file that was named, else above the first draft."""
-    beside = find_side_file(config.path.parent) if drafts.config and config.path else None
-    first = os.curdir if drafts.paths[0] == readers.STDIN else drafts.paths[0]
-    return beside or find_side_file(absolute(first))
-
-
-def _baseline(options: Options, config: Config) -> Baseline | None:
-    path = options.baseline or config.baseline
-    if not path:
-        return None
-    from lawlint.baseline import Baseline
-
-    return Baseline(path)
-
-
 def _write_baseline(path: str, files: Iterator[Report | Failure], tally: Tally) -> int:
-    from lawlint import baseline
+    from lawlint.baseline import write
 
-    count = baseline.write(path, _told(files))
+    count = write(path, _told(files))
     streams.say(f"已把 {tally.files - tally.unreadable} 份文稿的 {count} 处问题记入基线 {path}")
     return 2 if tally.unreadable else 0
 

@@ -14,33 +14,28 @@ from lawlint import config
 from lawlint.commands import Command, streams
 from lawlint.commands.options import cache_option, config_options, format_option, help_option, pack_option
 from lawlint.commands.selection import ALL, catalogue, load_packs
+from lawlint.explain import CATEGORY_TITLES, explain
 from lawlint.packs import CATEGORIES
 from lawlint.reporters.cells import width, wrap
 from lawlint.rule import Rule
 from lawlint.suppress import RULES
 
-_CATEGORY_TITLES = {
-    "numbering": "序号",
-    "structure": "结构",
-    "content": "必备内容",
-    "wording": "提法用语",
-    "consistency": "一致性",
-    "format": "格式标点",
-    "duplication": "雷同",
-    "suppression": "忽略清单",
-}
 _SCHEMA_VERSION = 1
 
 
 @click.command(cls=Command, options_metavar="[选项]")
 @click.argument("names", metavar="[RULE…]", nargs=-1)
 @click.option("--schema", is_flag=True, help="输出规则包的 JSON Schema，供编辑器提示和校验")
+@click.option("--write-pages", metavar="DIR", help="把规则写成网页文档（Markdown），每条一页，另有目录")
+@click.option("--check-pages", metavar="DIR", help="核对文件夹里的规则文档与现在的规则是否一致，不一致退出码为 1")
 @format_option
 @pack_option
 @config_options
 @cache_option
 @help_option
-def command(names: tuple[str, ...], schema: bool, format: str, **values: Any) -> int:
+def command(
+    names: tuple[str, ...], schema: bool, write_pages: str | None, check_pages: str | None, format: str, **values: Any
+) -> int:
     """列出规则。写出规则编号，则逐条说明：查什么、为什么、依据、正反例、怎么改。"""
     if schema:
         from lawlint import packs
@@ -52,6 +47,8 @@ def command(names: tuple[str, ...], schema: bool, format: str, **values: Any) ->
     known = catalogue(load_packs((*settings.packs, *values["packs"]), cached=not values["no_cache"]), RULES)
     named = known.named(names, "规则库里")
     chosen = {name: rule for name, rule in known.rules.items() if not named or named & {name, rule.category, ALL}}
+    if write_pages or check_pages:
+        return _documented(chosen, write_pages, check_pages)
     if format == "json":
         streams.speak_utf8()
         streams.emit(_json(chosen))
@@ -66,7 +63,7 @@ def _list(rules: Mapping[str, Rule]) -> Iterator[str]:
     for category in CATEGORIES:
         members = [rule for rule in rules.values() if rule.category == category]
         if members:
-            yield f"{_CATEGORY_TITLES[category]}（{category}）\n"
+            yield f"{CATEGORY_TITLES[category]}（{category}）\n"
         for rule in members:
             off = "" if rule.enabled else "（默认不用，可用 --select 打开）"
             severity = rule.severity.title + " " * (6 - width(rule.severity.title))
@@ -77,14 +74,26 @@ def _list(rules: Mapping[str, Rule]) -> Iterator[str]:
 
 
 def _pages(rules: Mapping[str, Rule]) -> Iterator[str]:
-    from lawlint.explain import explain
-
     for number, rule in enumerate(rules.values()):
         yield "\n" if number else ""
         for line in explain(rule).rstrip("\n").split("\n"):
             lead = re.match(r"　*(?:\w{2,3}：)?", line)
             indent = " " * width(lead[0]) if lead else ""
             yield "\n".join(wrap(line, streams.width(), indent, "")) + "\n"
+
+
+def _documented(rules: Mapping[str, Rule], to: str | None, beside: str | None) -> int:
+    """Effect: writes the pages of rules, or says which of those that are there are not as they would be written."""
+    from lawlint import rulepages
+
+    made = rulepages.pages(rules.values())
+    if to:
+        streams.emit([f"已写 {to}：{rulepages.write(to, made)} 个文件有变动，共 {len(made)} 个。\n"])
+    stale = rulepages.stale(beside, made) if beside else []
+    streams.emit(f"{path}\n" for path in stale)
+    if stale:
+        streams.say(f"以上 {len(stale)} 个文件与现在的规则不一致，请用 lawlint rules --write-pages {beside} 重新生成。")
+    return int(bool(stale))
 
 
 def _json(rules: Mapping[str, Rule]) -> Iterator[str]:

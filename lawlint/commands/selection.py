@@ -12,6 +12,7 @@ from lawlint.diagnostic import Severity
 from lawlint.errors import ConfigError
 from lawlint.packs import CATEGORIES, Pack, load
 from lawlint.rule import Rule
+from lawlint.settings import Config
 from lawlint.spelling import nearest
 
 ALL = "all"
@@ -58,3 +59,14 @@ def choose(
         level = severity.get(rule.id)
         chosen[rule.id] = rule._replace(severity=Severity[level.upper()], severities=()) if level else rule
     return chosen
+
+
+def in_force(known: Catalogue, config: Config, select: Iterable[str], ignore: Iterable[str]) -> dict[str, Rule]:
+    """The rules in force: `--select` takes the place of what the configuration says, `--ignore` adds to it."""
+    where = f"{config.path} 里"
+    wanted, unwanted = known.named(config.select, where), known.named(config.ignore, where)
+    severity = {known.renamed.get(rule, rule): level for rule, level in config.severity.items()}
+    known.named(severity, where)
+    if select:
+        wanted, unwanted = known.named(select, "--select 里"), frozenset()
+    return choose(known, wanted, unwanted | known.named(ignore, "--ignore 里"), severity)

@@ -52,6 +52,18 @@ def _write(piece: str) -> None:
         raise LawlintError("标准输出已关闭，结果无处可写") from error
 
 
+def emit_bytes(data: bytes) -> None:
+    """Effect: writes bytes to standard output just as they are."""
+    _write("")
+    try:
+        sys.stdout.buffer.write(data)
+    except OSError as error:
+        if error.errno in _CLOSED:
+            raise ClosedPipe from error
+        raise LawlintError(f"结果写不到标准输出：{reason(error)}") from error
+    _write("")
+
+
 def say(sentence: str) -> None:
     """Effect: tells the user something on standard error; nobody listening is no fault."""
     if sys.stderr is not None:

@@ -8,12 +8,13 @@ of real papers that could do either most restart, some run on, and both are righ
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import chain, pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
 from lawlint.document import Document, Heading
 from lawlint.markers import FAMILIES, STANDARD, write
+from lawlint.text import Span
 
 
 class Scheme(NamedTuple):
@@ -27,13 +28,21 @@ class Scheme(NamedTuple):
 
 
 class Anomaly(NamedTuple):
-    """One defect of numbering at a place of the view; `related` are headings with the same cause."""
+    """One defect of numbering, at a heading; `related` are headings with the same cause.
+
+    `renumbered` headings get the ordinals beside them if nothing is missing and the count only went wrong.
+    """
 
     defect: str
-    start: int
-    end: int
+    heading: Heading
     values: Mapping[str, str] = MappingProxyType({})
     related: tuple[Heading, ...] = ()
+    renumbered: tuple[tuple[Heading, int], ...] = ()
+
+    def span(self, document: Document) -> Span:
+        """Where it is shown, in the view: at the marker, or at the title that has none."""
+        heading = self.heading
+        return Span(heading.start, heading.body) if heading.bare else document.marker_span(heading)
 
 
 def schemes(document: Document) -> tuple[Scheme, ...]:
@@ -71,7 +80,7 @@ def anomalies(document: Document) -> tuple[Anomaly, ...]:
         found.extend(_counting(document, scheme))
     found.extend(_slips(document))
     found.extend(_order(document))
-    return tuple(sorted(found, key=lambda one: (one.start, one.end, one.defect)))
+    return tuple(sorted(found, key=lambda one: (one.heading.start, one.defect)))
 
 
 def _counting(document: Document, scheme: Scheme) -> Iterator[Anomaly]:
@@ -83,48 +92,58 @@ def _counting(document: Document, scheme: Scheme) -> Iterator[Anomaly]:
         if number and first != expected and first in (1, last + 1):
             strays.append(run[0])
             expected = first
-        yield from _run(document, run, expected)
+        later = tuple(chain.from_iterable(scheme.runs[number + 1 :])) if scheme.runs_on else ()
+        yield from _run(document, run, expected, later)
         last = _ordinal(run[-1])
     if strays:
         used = "接续编号" if scheme.runs_on else "在每个上级标题下重新从一起算"
-        yield Anomaly(
-            "restart", *_marker_span(strays[0]), {"words": _text(strays[0]), "scheme": used}, tuple(strays[1:])
-        )
+        yield Anomaly("restart", strays[0], {"words": _text(strays[0]), "scheme": used}, tuple(strays[1:]))
 
 
-def _run(document: Document, run: tuple[Heading, ...], expected: int) -> Iterator[Anomaly]:
+def _run(document: Document, run: tuple[Heading, ...], expected: int, later: tuple[Heading, ...]) -> Iterator[Anomaly]:
     previous: Heading | None = None
     swapped = False
     for position, heading in enumerate(run):
         ordinal = _ordinal(heading)
         following = _ordinal(run[position + 1]) if position + 1 < len(run) else None
+        new = _renumbered(run[position:] + later, expected) if ordinal != expected else ()
         if swapped:
             above = run[position - 1]
             values = {"words": _text(heading), "advice": f"与前面的“{_text(above)}”次序颠倒，请对调"}
-            yield Anomaly("out-of-order", *_marker_span(heading), values, (above,))
+            yield Anomaly(
+                "out-of-order", heading, values, (above,), _renumbered(run[position - 1 :] + later, expected - 2)
+            )
             swapped = False
         elif ordinal == expected:
             expected = ordinal + 1
         elif ordinal == expected + 1 and following == expected:
             swapped, expected = True, expected + 2
         elif previous is not None and ordinal == _ordinal(previous):
-            yield Anomaly("repeat", *_marker_span(heading), _values(heading, expected), (previous,))
+            yield Anomaly("repeat", heading, _values(heading, expected), (previous,), new)
             # After 二、二、 both 三 and 四 are what the writer may go on with.
             expected = following if following in (ordinal + 1, ordinal + 2) else ordinal + 1
         elif position and ordinal == 1:
-            yield Anomaly("restart", *_marker_span(heading), {"words": _text(heading), "scheme": "同级接着往下编"})
+            yield Anomaly("restart", heading, {"words": _text(heading), "scheme": "同级接着往下编"})
             expected = 2
         elif following == expected + 1 or (position and ordinal < expected):
             values = {"words": _text(heading), "advice": f"次序不对，按前后文应为“{write(heading.family, expected)}”"}
-            yield Anomaly("out-of-order", *_marker_span(heading), values)
+            yield Anomaly("out-of-order", heading, values, (), new)
             expected = expected + 1
         else:
-            yield from _missing(document, run, position, expected)
+            yield from _missing(document, run, position, expected, later)
             expected = ordinal + 1
         previous = heading
 
 
-def _missing(document: Document, run: tuple[Heading, ...], position: int, expected: int) -> Iterator[Anomaly]:
+def _renumbered(headings: tuple[Heading, ...], ordinal: int) -> tuple[tuple[Heading, int], ...]:
+    """What a count that goes on from `ordinal` changes, up to where it starts anew."""
+    stop = next((i for i, heading in enumerate(headings) if i and _ordinal(heading) == 1), len(headings))
+    return tuple((heading, new) for new, heading in enumerate(headings[:stop], ordinal) if _ordinal(heading) != new)
+
+
+def _missing(
+    document: Document, run: tuple[Heading, ...], position: int, expected: int, later: tuple[Heading, ...]
+) -> Iterator[Anomaly]:
     """A hole in the count, unless a heading between lost its marker (one that is glued to the text is counted)."""
     heading = run[position]
     if not position and _runs_on_across_levels(document, heading):
@@ -138,11 +157,12 @@ def _missing(document: Document, run: tuple[Heading, ...], position: int, expect
             absent.append(f"“{write(heading.family, ordinal)}”")
     if absent:
         values = _values(heading, expected) | {"missing": "".join(absent)}
+        new = _renumbered(run[position:] + later, _ordinal(heading) - len(absent))
         if position:
             values["previous"] = _text(run[position - 1])
-            yield Anomaly("gap", *_marker_span(heading), values, (run[position - 1],))
+            yield Anomaly("gap", heading, values, (run[position - 1],), new)
         else:
-            yield Anomaly("not-from-one", *_marker_span(heading), values)
+            yield Anomaly("not-from-one", heading, values, (), new)
 
 
 def _runs_on_across_levels(document: Document, heading: Heading) -> bool:
@@ -167,13 +187,13 @@ def _slips(document: Document) -> Iterator[Anomaly]:
     last: dict[int, int] = {}
     for heading in document.headings:
         if heading.glued:
-            yield Anomaly("glued-heading", *_marker_span(heading), {"words": _text(heading)})
+            yield Anomaly("glued-heading", heading, {"words": _text(heading)})
         if heading.bare and heading.series in last and heading.family in FAMILIES:
             expected = write(heading.family, last[heading.series] + 1)
-            yield Anomaly("lost-marker", heading.start, heading.body, {"words": heading.title, "expected": expected})
+            yield Anomaly("lost-marker", heading, {"words": heading.title, "expected": expected})
         last[heading.series] = _ordinal(heading) or last.get(heading.series, 0) + 1
         if heading.marker is not None and heading.marker.family != heading.family:
-            yield Anomaly("wrong-marker", *_marker_span(heading), _values(heading, _ordinal(heading)))
+            yield Anomaly("wrong-marker", heading, _values(heading, _ordinal(heading)))
 
 
 def _order(document: Document) -> Iterator[Anomaly]:
@@ -199,12 +219,7 @@ def _order(document: Document) -> Iterator[Anomaly]:
                 "expected": write(expected, 1),
                 "count": str(len(headings)),
             }
-            yield Anomaly(defect, *_marker_span(headings[0]), values, tuple(headings[1:]))
-
-
-def _marker_span(heading: Heading) -> tuple[int, int]:
-    size = len(heading.marker.text.rstrip()) if heading.marker else 0
-    return heading.start, heading.start + max(size, 1)
+            yield Anomaly(defect, headings[0], values, tuple(headings[1:]))
 
 
 def _text(heading: Heading) -> str:

@@ -14,6 +14,7 @@ from lawlint.errors import ReadError
 from lawlint.oserrors import reason
 from lawlint.readers import text
 from lawlint.readers.kinds import DOCUMENTS, refuse_kind
+from lawlint.readers.text import encode
 from lawlint.text import Source
 
 READERS: dict[str, Callable[[str, bytes], Source]] = {
@@ -25,7 +26,7 @@ STDIN = "-"
 DEFAULT_MAX_SIZE = 20_000_000
 _HEAD = 65_536
 
-__all__ = ["DEFAULT_MAX_SIZE", "DOCUMENTS", "READERS", "STDIN", "read", "read_stdin", "reason"]
+__all__ = ["DEFAULT_MAX_SIZE", "DOCUMENTS", "READERS", "STDIN", "encode", "read", "read_stdin", "reason"]
 
 
 def read(path: str, max_size: int = DEFAULT_MAX_SIZE) -> Source:

@@ -23,8 +23,11 @@ FOUND = [
     ("lost-word", "一是加强学习；二是规范执法；«三»强化监督考核。"),
     ("lost-word", "一要加强学习。«二»规范执法。三要深入普法。"),
     ("lost-word", "一是加强学习。«二»规范执法。«三»深入普法。四是化解纠纷。"),
+    ("doubled-word", "一是加强学习。«二是是»规范执法。"),
+    ("doubled-word", "«其一是是»加强学习；其二是规范执法。"),
 ]
 SILENT = [
+    "会前审查：一是是否合法。二是是否合理。三是是非分明。",
     "一是加强学习。二是规范执法。三是深入普法。",
     "一是学习不够。二是执法不严。原因：一是安排不紧。二是力量不足。",
     "一是加强学习，完成二季度任务；二级单位均已落实。二是规范执法。",
@@ -41,7 +44,7 @@ def test_defects_of_an_enumeration(defect: str, text: str, marked: Callable[...,
     assert marked("enumeration", {"defect": defect}, draft) == draft
 
 
-@pytest.mark.parametrize("defect", ["gap", "repeat", "lost-word"])
+@pytest.mark.parametrize("defect", ["gap", "repeat", "lost-word", "doubled-word"])
 @pytest.mark.parametrize("text", SILENT)
 def test_what_only_looks_wrong(text: str, defect: str, marked: Callable[..., str]) -> None:
     draft = f"我镇认真抓好工作。\n{text}"

@@ -81,6 +81,43 @@ def test_one_fix_mends_all_places(rule: str, before: str, after: str, check: Cal
     assert text == draft(after)
 
 
+SURE = {
+    ("numbering/half-open-marker", "（一） 二） （三）"): True,
+    ("numbering/half-open-marker", "1） 2） 3）"): False,
+    ("numbering/square-bracket", "（一） 〔二〕 （三）"): True,
+    ("numbering/square-bracket", "[1] [2] [3]"): False,
+    ("numbering/mark-after-bracket", "（一）、 （二）、"): True,
+    ("numbering/arabic-comma", "1、 2、"): False,
+}
+
+
+@pytest.mark.parametrize(("rule", "markers"), SURE)
+def test_only_what_is_certain_is_mended_unasked(rule: str, markers: str, check: Callable[..., Report]) -> None:
+    (one,) = check(draft(markers), rule).diagnostics
+    assert one.fix is not None
+    assert one.fix.safe is SURE[rule, markers]
+
+
+def test_a_point_is_not_put_before_a_digit(check: Callable[..., Report]) -> None:
+    text = draft("1、 2、").replace("1、", "1、2024年")
+    assert [one.fix for one in check(text, "numbering/arabic-comma").diagnostics] == [None]
+
+
+def test_the_mark_takes_the_place_of_a_blank(check: Callable[..., Report]) -> None:
+    (one,) = check(
+        "一 总体工作情况\n正文。\n二 存在的主要问题\n正文。", "numbering/chinese-ordinal-no-mark"
+    ).diagnostics
+    assert one.fix is not None
+    assert [(edit.span, edit.text) for edit in one.fix.edits] == [((0, 2), "一、"), ((13, 15), "二、")]
+
+
+def test_markers_of_markdown_stand_after_the_hashes(check: Callable[..., Report]) -> None:
+    report = check(
+        "# 甲\n## （一）学习\n正文。\n## （二)执法\n正文。", "numbering/mixed-bracket-pair", markup="markdown"
+    )
+    assert [report.source.slice(one.span) for one in report.diagnostics] == ["（二)"]
+
+
 def test_the_other_places_are_related(check: Callable[..., Report]) -> None:
     (one,) = check(draft("1、 2、 3、"), "numbering/arabic-comma").diagnostics
     assert [related.message for related in one.related] == ["同样写法"] * 2

@@ -12,7 +12,11 @@ from lawlint.yamltext import read_yaml
 BAD = [
     ("empty-section", "{least: 3}", "不认识的键“least”（可用：无）"),
     ("enumeration", "{}", "缺少必填的键：defect"),
-    ("enumeration", "{defect: gaps}", "“gaps”不在允许的取值内（gap、repeat、lost-word），是否想写“gap”？"),
+    (
+        "enumeration",
+        "{defect: gaps}",
+        "“gaps”不在允许的取值内（gap、repeat、lost-word、doubled-word），是否想写“gap”？",
+    ),
     ("formal-part", "{part: title}", "“title”不在允许的取值内（addressee、signature、date）"),
     ("formal-part", '{part: date, pattern: "("}', "不是合法的正则表达式"),
     ("marker-style", "{style: mixed-pairs}", "是否想写“mixed-pair”"),

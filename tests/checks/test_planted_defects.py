@@ -182,6 +182,11 @@ def enumeration_lost(draft: Draft, random: Random) -> Planted:
     return draft.swap(_enumerating(draft), f"{ordinal}是", ordinal), _enumerating(draft)
 
 
+def enumeration_doubled(draft: Draft, random: Random) -> Planted:
+    ordinal = random.choice("一二三")
+    return draft.swap(_enumerating(draft), f"{ordinal}是", f"{ordinal}是是"), _enumerating(draft)
+
+
 def promise(draft: Draft, random: Random) -> Planted:
     tag = draft.chapter("problems")
     number = len(draft.tags(f"{tag}.")) // (1 if draft.run_in else 2)
@@ -381,6 +386,7 @@ PLANTERS: list[tuple[str, Callable[[Draft, Random], Planted]]] = [
     ("numbering/enumeration-gap", enumeration_gap),
     ("numbering/enumeration-repeat", enumeration_repeat),
     ("numbering/enumeration-lost-shi", enumeration_lost),
+    ("numbering/enumeration-doubled-shi", enumeration_doubled),
     ("numbering/promise-mismatch", promise),
     ("structure/title-without-kind", title_without_kind),
     ("structure/title-without-issuer", title_without_issuer),

@@ -478,14 +478,14 @@ def test_a_defect_is_found_once_and_nothing_else(name: str, read: Callable[..., 
     defect, text = DEFECTS[name]
     plain, (span,) = unmark(draft(text))
     document = read(plain)
-    found = [(one.defect, document.span(one.start, one.end)) for one in document.fact(anomalies)]
+    found = [(one.defect, document.span(*one.span(document))) for one in document.fact(anomalies)]
     assert found == [(defect, span)]
 
 
 @pytest.mark.parametrize("name", INNOCENT)
 def test_what_only_looks_wrong(name: str, read: Callable[..., Document]) -> None:
     document = read(draft(INNOCENT[name]))
-    found = [(one.defect, document.line(one.start), one.values) for one in document.fact(anomalies)]
+    found = [(one.defect, document.line(one.heading.start), one.values) for one in document.fact(anomalies)]
     assert found == []
 
 
