@@ -1,0 +1,166 @@
+"""Contents that are left out: chapters, facts and required matters (domain 1.1, 1.2 and section 6)."""
+
+from __future__ import annotations
+
+import re
+from random import Random
+
+from lawlint.mutation.draft import SECTION, Draft
+from lawlint.mutation.planting import Kind, Planted, Planter, at
+
+_CLAUSE = re.compile(r"[^，；。]*[，；。]?")
+_LEAD = re.compile(r"^[#\s]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d{1,2}\.)?|^[一二三四五六]是")
+_ANNUAL = ("annual", "self")
+
+
+def forget(words: str, *kinds: str, since: int = 0, local: bool = False) -> Planter:
+    """Drops every clause that says some words; a heading that does becomes a general one."""
+    pattern = re.compile(words)
+
+    def plant(draft: Draft, random: Random) -> Planted | None:
+        if draft.kind not in (kinds or ("annual", "self")) or draft.year < since or (local and not draft.grassroots):
+            return None
+        start = draft.title.stop
+        lines = [_without(line, pattern) if at >= start else line for at, line in enumerate(draft.lines)]
+        return at(draft.of(lines)) if tuple(lines) != draft.lines else None
+
+    return plant
+
+
+def _without(line: str, pattern: re.Pattern[str]) -> str:
+    if not pattern.search(line):
+        return line
+    kept: list[str] = []
+    for clause in _CLAUSE.findall(line):
+        lead = _LEAD.match(clause)
+        if not pattern.search(clause):
+            kept.append(clause)
+        elif lead and lead[0].strip():
+            kept.append(lead[0] + "做好有关工作" + (clause[-1:] if clause[-1:] in "，；。" else ""))
+        elif kept and clause[-1:] in "；。":
+            kept[-1] = kept[-1].rstrip("，；。") + clause[-1]
+    return "".join(kept) or "有关工作按要求开展。"
+
+
+def _no_chapter(role: str, *kinds: str) -> Planter:
+    def plant(draft: Draft, random: Random) -> Planted | None:
+        chapters = draft.chapters(role)
+        if draft.kind not in kinds or not chapters:
+            return None
+        for chapter in reversed(chapters):
+            draft = draft.without(chapter)
+        return at(draft)
+
+    return plant
+
+
+def _no_duty(draft: Draft, random: Random) -> Planted | None:
+    found = [one for one in draft.headings if one.level <= SECTION and "第一责任人" in draft.lines[one.at]]
+    if draft.kind not in _ANNUAL or not found:
+        return None
+    rest = draft.without(found[0])
+    return None if "第一责任人" in rest.text else at(rest)
+
+
+def _duty(draft: Draft, words: list[str]) -> Planted | None:
+    """Some words in the place of all that stands under the heading of the first responsible."""
+    found = [one for one in draft.headings if one.level <= SECTION and "第一责任人" in draft.lines[one.at]]
+    if draft.kind not in _ANNUAL or not found or len(draft.block(found[0])) < 2:
+        return None
+    block = draft.block(found[0])
+    return at(draft.of([*draft.lines[: block.start + 1], *words, *draft.lines[block.stop :]]))
+
+
+def _duty_by_formula(draft: Draft, random: Random) -> Planted | None:
+    formulas = [
+        "主要负责人高度重视，切实履行第一责任人职责，做到思想上重视、行动上落实。",
+        "党政主要负责人认真落实第一责任人职责，加强领导，统筹谋划，推动法治建设各项工作有序开展。",
+        "主要领导带头学法用法，自觉履行职责，各项工作取得明显成效。",
+    ]
+    return _duty(draft, [random.choice(formulas)])
+
+
+def _duty_of_one_head(draft: Draft, random: Random) -> Planted | None:
+    """Party and government report together, the facts are of one of the heads."""
+    if not re.search("中共.*(?:人民政府|办事处)", draft.title_text) or not draft.grassroots:
+        return None
+    head = {"镇": "镇长", "乡": "乡长", "道": "办事处主任"}[draft.own[-1]] if random.random() < 0.5 else "党委书记"
+    months = random.sample(range(2, 12), 2)
+    facts = [
+        f"{head}履行推进法治建设第一责任人职责，主持召开专题会议4次，听取工作汇报3次，督促解决问题5个。",
+        f"{head}于{min(months)}月、{max(months)}月主持召开专题会议研究法治建设工作，讲授法治专题课2次。",
+    ]
+    return _duty(draft, [random.choice(facts)])
+
+
+def _no_causes(draft: Draft, random: Random) -> Planted | None:
+    if draft.kind not in _ANNUAL:
+        return None
+    lines = [re.sub("和原因|及原因", "", line) for line in draft.lines]
+    lines = [re.sub("[，。](?:主要)?原因是[^。]*", "", line) for line in lines]
+    return at(draft.of(lines)) if "原因" not in "".join(lines) else None
+
+
+def _no_figures(draft: Draft, random: Random) -> Planted | None:
+    """A chapter of measures that says much and counts nothing."""
+    chapters = draft.chapters("measures")
+    if draft.kind != "annual" or len(chapters) != 1:
+        return None
+    keep = re.compile(r"20\d\d年|“\d+·\d+”|〔20\d\d〕\d+号|^[#\s]*\d{1,2}\.")
+    lines, block = list(draft.lines), draft.block(chapters[0])
+    for line in list(block)[1:]:
+        clauses = [one for one in _CLAUSE.findall(lines[line]) if not re.search(r"\d", keep.sub("", one))]
+        lines[line] = "".join(clauses).rstrip("，；") or ("" if not lines[line].strip() else "有关工作按要求开展。")
+        if draft.lines[line].endswith("。") and lines[line] and not lines[line].endswith("。"):
+            lines[line] += "。"
+    return at(draft.of(lines), *block)
+
+
+def _plan_without(words: str, *, all_of_them: bool) -> Planter:
+    """A plan whose tasks do not say who, or until when."""
+    pattern = re.compile(words)
+
+    def plant(draft: Draft, random: Random) -> Planted | None:
+        places = [at for at, line in enumerate(draft.lines) if draft.role(at) and pattern.search(line)]
+        if draft.kind != "plan" or not places:
+            return None
+        chosen = places if all_of_them else [random.choice(places)]
+        lines = [pattern.sub("", line) if at in chosen else line for at, line in enumerate(draft.lines)]
+        return at(draft.of(lines), *(() if all_of_them else chosen))
+
+    return plant
+
+
+_WHO = "(?:责任|牵头|配合)单位：[^；）（]*(?:（[^）]*）[^；）]*)?[；]?"
+_WHEN = "；完成时限：[^）]*"
+_BOTH = "（(?:责任|牵头)单位：[^）]*(?:）；[^）]*)?）"
+
+KINDS = (
+    Kind("content/no-measures", "缺举措成效", _no_chapter("measures", "annual")),
+    Kind("content/no-problems", "缺不足和原因", _no_chapter("problems", *_ANNUAL)),
+    Kind("content/no-duty", "缺第一责任人履职", _no_duty),
+    Kind("content/no-next-year", "缺下一年安排", _no_chapter("plan", *_ANNUAL, "duty")),
+    Kind("content/no-causes", "有不足没有原因", _no_causes),
+    Kind("content/duty-by-formula", "履职只有套话", _duty_by_formula),
+    Kind("content/duty-of-one-head", "联合报告只写一人履职", _duty_of_one_head),
+    Kind("content/no-guiding-thought", "缺指导思想", forget("习近平新时代", *_ANNUAL, "plan", "duty")),
+    Kind("content/no-law-thought", "缺习近平法治思想", forget("习近平法治思想", *_ANNUAL, "plan", "duty", since=2021)),
+    Kind("content/no-congress", "缺党的大会全会精神", forget("(?:十九大|二十大|历次全会|[二三四五六]中全会)", since=2021)),
+    Kind("content/no-three-systems", "缺“三项制度”", forget("三项制度|执法公示|全过程记录|法制审核")),
+    Kind("content/no-adviser", "缺法律顾问", forget("法律顾问|公职律师|律师事务所|律师")),
+    Kind("content/no-village-adviser", "缺村（社区）法律顾问", forget("(?:村|社区)[^，。]*法律顾问|法律顾问[^，。]*(?:村|社区)", local=True)),
+    Kind("content/no-decision-steps", "缺重大行政决策程序", forget("决策|公众参与|专家论证")),
+    Kind("content/no-normative-files", "缺规范性文件管理", forget("规范性文件|合法性审核|备案|文件")),
+    Kind("content/no-law-education", "缺普法", forget("普法|宣传|法治文化|法律明白人")),
+    Kind("content/no-disputes", "缺矛盾纠纷化解", forget("纠纷|枫桥|调解", local=True)),
+    Kind("content/no-reconsideration", "缺行政复议和应诉", forget("复议|诉讼|应诉|争议")),
+    Kind("content/no-openness", "缺政务公开", forget("政府信息|公开")),
+    Kind("content/no-supervision", "缺接受监督", forget("人大|人民代表大会|监督|提案|审计|巡察|检察建议")),
+    Kind("content/no-study", "缺学法情况", forget("学法|学习|讲授|法治课|培训班")),
+    Kind("content/no-report-of-duty", "缺述法", forget("述法|述职")),
+    Kind("content/no-figures", "整章没有数字", _no_figures),
+    Kind("content/plan-without-units", "方案全无责任单位", _plan_without(_WHO, all_of_them=True)),
+    Kind("content/plan-without-deadlines", "方案全无完成时限", _plan_without(_WHEN, all_of_them=True)),
+    Kind("content/task-without-either", "一项任务无单位无时限", _plan_without(_BOTH, all_of_them=False)),
+    Kind("content/plan-without-frame", "方案缺总体要求", _no_chapter("frame", "plan")),
+)  # fmt: skip

@@ -1,0 +1,152 @@
+"""Plants defects into clean samples and counts what the rules in force find: recall by kind, false alarms where nothing is wrong."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from random import Random
+from typing import NamedTuple
+
+from lawlint.diagnostic import Diagnostic, Severity
+from lawlint.engine import Linter
+from lawlint.mutation import content, figures, form, numbering, phrases, structure, wording, years
+from lawlint.mutation.draft import Draft
+from lawlint.mutation.planting import Kind, Planted
+from lawlint.report import Report
+from lawlint.text import Source
+
+KINDS: tuple[Kind, ...] = (
+    *numbering.KINDS,
+    *structure.KINDS,
+    *content.KINDS,
+    *wording.KINDS,
+    *phrases.KINDS,
+    *years.KINDS,
+    *figures.KINDS,
+    *form.KINDS,
+)
+
+
+class Miss(NamedTuple):
+    """A defect that no rule told of: the sample, the 1-based line (0: anywhere) and what stood there."""
+
+    sample: str
+    line: int
+    words: str
+
+
+class Alarm(NamedTuple):
+    """A finding where nothing is wrong. `kind` names the sentence that was added; empty for the sample as it is."""
+
+    sample: str
+    kind: str
+    line: int
+    rule: str
+    severity: Severity
+    message: str
+
+
+@dataclass
+class Tally:
+    """How one kind came out; `rules` counts the rules that found it."""
+
+    kind: Kind
+    planted: int = 0
+    found: int = 0
+    rules: Counter[str] = field(default_factory=Counter)
+    misses: list[Miss] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Score:
+    """The outcome of a run."""
+
+    tallies: tuple[Tally, ...]
+    alarms: tuple[Alarm, ...]
+    samples: int
+    carried: int
+
+    @property
+    def planted(self) -> int:
+        """How many defects were planted."""
+        return sum(tally.planted for tally in self.tallies)
+
+    @property
+    def found(self) -> int:
+        """How many of them were told of."""
+        return sum(tally.found for tally in self.tallies)
+
+    @property
+    def recall(self) -> float:
+        """The share that was told of; 0 where nothing could be planted."""
+        return self.found / self.planted if self.planted else 0.0
+
+
+def run(linter: Linter, samples: Sequence[Source], seed: int, rounds: int, kinds: Iterable[Kind] = KINDS) -> Score:
+    """The same seed, samples and rules give the same score, whatever kinds are asked for beside each other."""
+    sources = [replace(one, text=one.text.replace("\r\n", "\n")) for one in samples]
+    before = [linter.check(source) for source in sources]
+    alarms = [alarm for report in before for alarm in _alarms(report, "", ())]
+    tallies, carried = [], 0
+    for kind in kinds:
+        tally = Tally(kind)
+        for number in range(rounds):
+            random = Random(f"{seed} {kind.name} {number}")
+            planted = _plant(kind, sources, random)
+            if planted is None:
+                break
+            at, defect = planted
+            base = before[at]
+            if defect.clean:
+                carried += 1
+                base = linter.check(replace(sources[at], text=defect.clean))
+                alarms += _alarms(base, kind.name, before[at].diagnostics)
+            _judge(tally, linter.check(replace(sources[at], text=defect.text)), base, defect)
+        tallies.append(tally)
+    return Score(tuple(tallies), tuple(dict.fromkeys(alarms)), len(sources), carried)
+
+
+def _plant(kind: Kind, sources: Sequence[Source], random: Random) -> tuple[int, Planted] | None:
+    """The defect in the first sample that has room for it, in an order of chance."""
+    for at in random.sample(range(len(sources)), len(sources)):
+        planted = kind.plant(Draft(sources[at].text), random)
+        if planted and planted.text != (planted.clean or sources[at].text):
+            return at, planted
+    return None
+
+
+def _alarms(report: Report, kind: str, known: Iterable[Diagnostic]) -> Iterator[Alarm]:
+    old = {one.fingerprint for one in known}
+    for one in report.diagnostics:
+        if one.severity > Severity.INFO and one.fingerprint not in old:
+            line = report.source.position(one.span.start).line
+            yield Alarm(report.source.path, kind, line, one.rule, one.severity, one.message)
+
+
+def _judge(tally: Tally, report: Report, base: Report, planted: Planted) -> None:
+    """A defect is found by what was not told before it was planted, of a category that fits, at its line."""
+    known = {one.fingerprint for one in base.diagnostics}
+    tally.planted += 1
+    rules = {
+        one.rule
+        for one in report.diagnostics
+        if one.fingerprint not in known and tally.kind.tells(one.rule) and _touches(report.source, one, planted)
+    }
+    if rules:
+        tally.found += 1
+        tally.rules.update(rules)
+        return
+    line = min(planted.lines, default=0)
+    words = report.source.slice(report.source.line_span(line)) if line else ""
+    tally.misses.append(Miss(report.source.path, line, words))
+
+
+def _touches(source: Source, one: Diagnostic, planted: Planted) -> bool:
+    if not planted.lines:
+        return True
+    places = [one.span, *(related.span for related in one.related)]
+    return any(
+        not planted.lines.isdisjoint(range(source.position(span.start).line, source.position(span.end).line + 1))
+        for span in places
+    )
