@@ -16,7 +16,14 @@ _MARKS = (
     re.compile(r"^[#\s]*(\d{1,2})\.(?!\d)"),
 )
 _SHAPES = ("{}、", "（{}）", "{}.")
-_KINDS = (("述法", "duty"), ("方案", "plan"), ("要点", "plan"), ("自查", "self"), ("总结", "summary"), ("报告", "annual"))
+_KINDS = (
+    ("述法", "duty"),
+    ("方案", "plan"),
+    ("要点", "plan"),
+    ("自查", "self"),
+    ("总结", "summary"),
+    ("报告", "annual"),
+)
 _ROLES = (
     ("problems", re.compile("不足|问题")),
     ("duty", re.compile("第一责任人")),

@@ -67,14 +67,26 @@ def _three_parts(random: Random) -> tuple[str, str]:
 def _more_than_whole(random: Random) -> tuple[str, str]:
     name, unit, one, *_ = random.choice(_COUNTED)
     whole, part = random.randint(40, 90), random.randint(8, 36)
-    frame = random.choice(["登记{}{}{unit}，其中{one}{}{unit}。", "全年共有{}{}{unit}，其中{one}{}{unit}。", "统计{}{}{unit}（其中{one}{}{unit}）。"])
+    frame = random.choice(
+        [
+            "登记{}{}{unit}，其中{one}{}{unit}。",
+            "全年共有{}{}{unit}，其中{one}{}{unit}。",
+            "统计{}{}{unit}（其中{one}{}{unit}）。",
+        ]
+    )
     return tuple(frame.format(name, whole, n, unit=unit, one=one) for n in (part, whole + part))  # type: ignore[return-value]
 
 
 def _about(random: Random) -> tuple[str, str]:
     """An exact whole of parts that are only near."""
     a, b = random.randint(20, 60), random.randint(2, 9) * 10
-    frame = random.choice(["登记法治建议{n}条，其中线上{a}条、线下{b}条。", "收集法律问题{n}个，其中劳动类{a}个、婚姻类{b}个。", "统计咨询电话{n}个，其中工作日{a}个、节假日{b}个。"])
+    frame = random.choice(
+        [
+            "登记法治建议{n}条，其中线上{a}条、线下{b}条。",
+            "收集法律问题{n}个，其中劳动类{a}个、婚姻类{b}个。",
+            "统计咨询电话{n}个，其中工作日{a}个、节假日{b}个。",
+        ]
+    )
     return frame.format(n=a + b, a=a, b=b), frame.format(n=a + b + 4, a=a, b=f"{b}余")
 
 
@@ -106,13 +118,17 @@ def _dated(random: Random) -> tuple[str, str]:
     months = sorted(random.sample(range(1, 12), random.randint(3, 5)))
     dates = "、".join(f"{month}月{random.randint(2, 27)}日" for month in months)
     meeting, count = random.choice(_MEETINGS), len(months)
-    frame = random.choice(["{d}召开{m}{n}次。", "分别于{d}组织召开{m}，全年共{n}次。", "全年召开{m}{n}次，时间分别为{d}。"])
+    frame = random.choice(
+        ["{d}召开{m}{n}次。", "分别于{d}组织召开{m}，全年共{n}次。", "全年召开{m}{n}次，时间分别为{d}。"]
+    )
     return tuple(frame.format(d=dates, m=meeting, n=n) for n in (count, count + random.choice([-1, 1, 2])))  # type: ignore[return-value]
 
 
 def _each_quarter(random: Random) -> tuple[str, str]:
     every, right, wrong = random.choice([("季度", 4, (2, 3, 6)), ("月", 12, (6, 10, 11)), ("半年", 2, (1, 3))])
-    frame = random.choice(["每{}召开1次{}，全年共召开{}次。", "坚持每{}召开一次{}，全年召开{}次。", "每{}开1次{}，全年{}次。"])
+    frame = random.choice(
+        ["每{}召开1次{}，全年共召开{}次。", "坚持每{}召开一次{}，全年召开{}次。", "每{}开1次{}，全年{}次。"]
+    )
     meeting = random.choice(_MEETINGS)
     return tuple(frame.format(every, meeting, n) for n in (right, random.choice(wrong)))  # type: ignore[return-value]
 

@@ -65,7 +65,10 @@ def _han_date(draft: Draft, random: Random) -> Planted | None:
     if not found:
         return None
     year = draft.lines[found[1]].strip()[:4].translate(str.maketrans("0123456789", "〇一二三四五六七八九"))
-    return at(draft.put(found[1], re.sub("20.*日", f"{year}年一月十{random.choice('一二五六八')}日", draft.lines[found[1]])), found[1])
+    return at(
+        draft.put(found[1], re.sub("20.*日", f"{year}年一月十{random.choice('一二五六八')}日", draft.lines[found[1]])),
+        found[1],
+    )
 
 
 def _document_number(*shapes: str) -> Planter:
@@ -84,8 +87,14 @@ def _document_number(*shapes: str) -> Planter:
 
 def _cited_number(*shapes: str) -> Carrier:
     def make(random: Random) -> tuple[str, str]:
-        year, n, code = random.randint(2016, 2019), random.randint(3, 60), random.choice(["县府办发", "梧府发", "川府办规"])
-        frame = random.choice(["落实上级有关通知（{}{}）要求。", "按照{}{}文件要求完善制度。", "根据有关意见（{}{}）开展自查。"])
+        year, n, code = (
+            random.randint(2016, 2019),
+            random.randint(3, 60),
+            random.choice(["县府办发", "梧府发", "川府办规"]),
+        )
+        frame = random.choice(
+            ["落实上级有关通知（{}{}）要求。", "按照{}{}文件要求完善制度。", "根据有关意见（{}{}）开展自查。"]
+        )
         wrong = random.choice(shapes).format(year=year, n=n, padded=f"{n:03}")
         return frame.format(code, f"〔{year}〕{n}号"), frame.format(code, wrong)
 
@@ -104,7 +113,10 @@ def _attachment(draft: Draft, random: Random) -> Planted | None:
         return None
     names = ["执法人员培训情况表", "行政规范性文件清理目录", "年度普法活动一览表"]
     name = random.choice(names)
-    right, wrong = f"附件：1.{name}", random.choice([f"附件1：{name}。", f"附件:1.{name}", f"附件：1.{name}。", f"附件：1、{name}"])
+    right, wrong = (
+        f"附件：1.{name}",
+        random.choice([f"附件1：{name}。", f"附件:1.{name}", f"附件：1.{name}。", f"附件：1、{name}"]),
+    )
     start = draft.end + bool(re.match(r"\s*[特专]此报告", draft.lines[draft.end]))
     clean, bad = (draft.of([*draft.lines[:start], "", text, *draft.lines[start:]]) for text in (right, wrong))
     return at(bad, start + 1)._replace(clean=clean.text)
@@ -113,7 +125,9 @@ def _attachment(draft: Draft, random: Random) -> Planted | None:
 def _named(shape: str, *wrong: str) -> Carrier:
     def make(random: Random) -> tuple[str, str]:
         one, two = random.sample(_NAMES, 2)
-        frame = random.choice(["组建{}普法队伍，深入院坝宣讲。", "打造{}服务品牌，群众反映良好。", "依托{}平台开展志愿服务。"])
+        frame = random.choice(
+            ["组建{}普法队伍，深入院坝宣讲。", "打造{}服务品牌，群众反映良好。", "依托{}平台开展志愿服务。"]
+        )
         return tuple(frame.format(text.format(one, two)) for text in (shape, random.choice(wrong)))  # type: ignore[return-value]
 
     return make
@@ -124,7 +138,11 @@ def _numbered(right: str, *wrong: str) -> Carrier:
     return lambda random: phrase(right, *wrong, frames=frames)(random)
 
 
-_SCOPE = ("落实《青山县关于贯彻〈法治乡村建设方案〉的通知》。", "印发《梧江县落实〈信访工作条例〉任务分工表》。", "学习《云岭县贯彻〈安全生产法〉实施细则》。")
+_SCOPE = (
+    "落实《青山县关于贯彻〈法治乡村建设方案〉的通知》。",
+    "印发《梧江县落实〈信访工作条例〉任务分工表》。",
+    "学习《云岭县贯彻〈安全生产法〉实施细则》。",
+)
 
 
 def _nested(random: Random) -> tuple[str, str]:

@@ -6,7 +6,7 @@ import re
 from random import Random
 
 from lawlint.mutation.draft import CHAPTER, HAN, ITEM, SECTION, Draft, Heading, mark
-from lawlint.mutation.planting import Kind, Planted, Planter, at, carry
+from lawlint.mutation.planting import Carrier, Kind, Planted, Planter, at, carry
 
 _LISTED = re.compile("一是.*?二是.*?三是")
 
@@ -35,8 +35,9 @@ def _repeat(level: int) -> Planter:
         run = _run(draft, random, level, 3)
         if not run:
             return None
-        one = run[random.randrange(1, len(run) - 1)]
-        return at(draft.remark(one, mark(level, one.number - 1)), one.at - 1, one.at)
+        place = random.randrange(1, len(run) - 1)
+        one = run[place]
+        return at(draft.remark(one, mark(level, one.number - 1)), *(near.at for near in run[place - 1 : place + 2]))
 
     return plant
 
@@ -81,8 +82,9 @@ def _chapter_mark(*shapes: str) -> Planter:
         run = _run(draft, random, CHAPTER, 3)
         if not run:
             return None
-        one = random.choice(run[1:-1])
-        return at(draft.remark(one, random.choice(shapes).format(HAN[one.number])), one.at)
+        place = random.randrange(1, len(run) - 1)
+        one, following = run[place : place + 2]
+        return at(draft.remark(one, random.choice(shapes).format(HAN[one.number])), one.at, following.at)
 
     return plant
 
@@ -119,7 +121,9 @@ def _level_skipped(draft: Draft, random: Random) -> Planted | None:
 
 def _glued(draft: Draft, random: Random) -> Planted | None:
     """The line of a heading runs on behind the paragraph above."""
-    run = [one for one in _run(draft, random, SECTION, 3)[1:] if draft.lines[one.at - 1 - _gap(draft, one)][-1:] == "。"]
+    run = [
+        one for one in _run(draft, random, SECTION, 3)[1:] if draft.lines[one.at - 1 - _gap(draft, one)][-1:] == "。"
+    ]
     if not run:
         return None
     one = random.choice(run)
@@ -156,20 +160,25 @@ def _promise_of_a_chapter(draft: Draft, random: Random) -> Planted | None:
         lead = random.choice(["主要存在以下{}个方面的不足：", "对照要求，还有以下{}个问题："])
         gap = [""] if not draft.lines[chapter.at + 1].strip() else []
         head, tail = [*draft.lines[: chapter.at + 1], *gap], draft.lines[chapter.at + 1 :]
-        clean = draft.of([*head, lead.format(HAN[count]), *tail])
-        wrong = HAN[random.choice([count - 1, count + 1] if count > 2 else [3, 4])]
+        clean = draft.of([*head, lead.format({2: "两"}.get(count, HAN[count])), *tail])
+        wrong = random.choice([{2: "两"}.get(n, HAN[n]) for n in (count - 1, count + 1) if n > 1])
         changed = draft.of([*head, lead.format(wrong), *tail])
         return at(changed, chapter.at, len(head), inner[0].at + 1 + len(gap))._replace(clean=clean.text)
     return None
 
 
-def _promise_of_a_list(random: Random) -> tuple[str, str]:
-    members = random.sample(["明确责任分工", "细化工作流程", "建立台账清单", "加强跟踪问效", "开展案例研讨"], 4)
-    count = random.choice([3, 4])
-    listed = "；".join(f"{HAN[number]}是{member}" for number, member in enumerate(members[:count], 1))
-    lead = random.choice(["从{}个方面推进法治督察：", "围绕以下{}个方面抓整改：", "突出{}个重点："])
-    wrong = random.choice([2, 5, 7 - count])
-    return f"{lead.format(HAN[count])}{listed}。", f"{lead.format(HAN[wrong])}{listed}。"
+def _promise_of_a_list(*leads: str) -> Carrier:
+    def make(random: Random) -> tuple[str, str]:
+        members = random.sample(["明确责任分工", "细化工作流程", "建立台账清单", "加强跟踪问效", "开展案例研讨"], 4)
+        count = random.choice([3, 4])
+        listed = "；".join(f"{HAN[number]}是{member}" for number, member in enumerate(members[:count], 1))
+        lead = random.choice(leads)
+        return (
+            f"{lead.format(HAN[count])}{listed}。",
+            f"{lead.format(random.choice(['两', '五', HAN[7 - count]]))}{listed}。",
+        )
+
+    return make
 
 
 KINDS = (
@@ -199,5 +208,8 @@ KINDS = (
     Kind("numbering/shi-skipped", "“三是”跳成“四是”", _enumeration("三是", "四是", "五是")),
     Kind("numbering/shi-repeated", "“二是”写了两次", _enumeration("三是", "二是")),
     Kind("numbering/promise-of-chapter", "几个问题与条数不符", _promise_of_a_chapter),
-    Kind("numbering/promise-of-list", "几个方面与条数不符", carry(_promise_of_a_list)),
-)
+    Kind("numbering/promise-of-list", "以下几个方面与条数不符", carry(_promise_of_a_list(
+        "围绕以下{}个方面抓整改：", "从以下{}个方面推进法治督察：", "重点抓好以下{}项工作："))),
+    Kind("numbering/promise-without-below", "从几个方面与条数不符", carry(_promise_of_a_list(
+        "从{}个方面推进法治督察：", "突出{}个重点抓整改：", "采取{}项措施压实责任："))),
+)  # fmt: skip

@@ -29,22 +29,24 @@ Carrier = Callable[[Random], tuple[str, str]]
 class Kind(NamedTuple):
     """A kind of defect: `accepts` are the beginnings of the ids of rules any of which may tell of it.
 
-    `name` is `category/defect`; it names no rule.
+    `name` is `category/defect`; it names no rule. `says` is a regex for what a finding must speak of to be about this
+    defect: where a thing is absent, no place tells its finding from that of another absence.
     """
 
     name: str
     title: str
     plant: Planter
     accepts: tuple[str, ...] = ()
+    says: str = ""
 
     @property
     def category(self) -> str:
         """The part before the stroke."""
         return self.name.partition("/")[0]
 
-    def tells(self, rule: str) -> bool:
-        """Whether a finding of a rule may be about this defect."""
-        return rule.startswith(self.accepts or f"{self.category}/")
+    def tells(self, rule: str, words: str) -> bool:
+        """Whether a finding of a rule, with these words for the reader, may be about this defect."""
+        return rule.startswith(self.accepts or f"{self.category}/") and bool(re.search(self.says, words))
 
 
 def at(draft: Draft, *lines: int) -> Planted:

@@ -131,7 +131,9 @@ def _judge(tally: Tally, report: Report, base: Report, planted: Planted) -> None
     rules = {
         one.rule
         for one in report.diagnostics
-        if one.fingerprint not in known and tally.kind.tells(one.rule) and _touches(report.source, one, planted)
+        if one.fingerprint not in known
+        and tally.kind.tells(one.rule, one.title + one.message)
+        and _touches(report.source, one, planted)
     }
     if rules:
         tally.found += 1

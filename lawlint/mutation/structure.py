@@ -27,7 +27,9 @@ def signed(draft: Draft) -> tuple[list[int], int] | None:
     date = next((at for at in range(draft.end, len(draft.lines)) if DATE.match(draft.lines[at])), None)
     if date is None:
         return None
-    names = [at for at in range(draft.end, date) if re.search("(?:政府|委员会|办事处|局|镇长.*)$", draft.lines[at].strip())]
+    names = [
+        at for at in range(draft.end, date) if re.search("(?:政府|委员会|办事处|局|镇长.*)$", draft.lines[at].strip())
+    ]
     return (names, date) if names else None
 
 
@@ -134,19 +136,23 @@ def _request(draft: Draft, random: Random) -> Planted | None:
 
 
 def _no_year_word(draft: Draft, random: Random) -> Planted | None:
-    place = draft.pick(random, f"(?<!\\d){draft.year}年(?=[，底])") if draft.year else None
-    return swapped(draft, place, f"{draft.year}{random.choice(['', '以来'])}") if place else None
+    place = draft.pick(random, f"(?<!\\d){draft.year}年(?=，)") if draft.year else None
+    return swapped(draft, place, f"{draft.year}以来") if place else None
 
 
 def _figure_blank(random: Random) -> tuple[str, str]:
     number = random.randint(13, 96)
-    right = random.choice(["开展河道联合巡查{}次。", "走访退役军人家庭{}户。", "回访社区矫正对象{}人次。", "整改问题线索{}件。"])
+    right = random.choice(
+        ["开展河道联合巡查{}次。", "走访退役军人家庭{}户。", "回访社区矫正对象{}人次。", "整改问题线索{}件。"]
+    )
     return right.format(number), right.format(random.choice(["  ", "　", "   "]))
 
 
 def _figure_open(random: Random) -> tuple[str, str]:
     number = random.randint(13, 96)
-    right = random.choice(["开展河道联合巡查{}次。", "走访退役军人家庭{}户。", "回访社区矫正对象{}人次。", "整改问题线索{}件。"])
+    right = random.choice(
+        ["开展河道联合巡查{}次。", "走访退役军人家庭{}户。", "回访社区矫正对象{}人次。", "整改问题线索{}件。"]
+    )
     return right.format(number), right.format(random.choice(["XX", "××", "**", "X", "xx"]))
 
 
@@ -177,7 +183,7 @@ KINDS = (
     Kind("structure/copied-below", "抄送下级", _copies, ("structure/", "format/")),
     Kind("structure/empty-section", "小标题下没有正文", _empty_section),
     Kind("structure/request", "报告夹带请示", _request),
-    Kind("structure/request-inside", "正文夹带请求", _added("恳请上级解决执法用车1辆。", "请予批准。", "请县政府审批。", "恳请支持经费5万元。")),
+    Kind("structure/request-inside", "正文夹带请求", _added("恳请上级解决执法用车1辆。", "请予批准。", "请予审批。", "恳请上级支持经费5万元。")),
     Kind("structure/opening-twice", "开头语写了两次", _added("现将有关情况报告如下：", "现将工作情况汇报如下：", "现将有关工作报告如下：")),
     Kind("structure/figure-open", "数字用XX代替", carry(_figure_open)),
     Kind("structure/figure-blank", "数字留空没有填", carry(_figure_blank)),

@@ -44,7 +44,9 @@ def _no_plan_year(draft: Draft, random: Random) -> Planted | None:
         if draft.reports and year in draft.lines[chapter.at]:
             lines = list(draft.lines)
             for line in draft.block(chapter):
-                lines[line] = lines[line].replace(f"{year}整改和", "下一步").replace(year, "" if line > chapter.at else "下一步")
+                lines[line] = (
+                    lines[line].replace(f"{year}整改和", "下一步").replace(year, "" if line > chapter.at else "下一步")
+                )
             return at(draft.of(lines))
     return None
 
@@ -120,8 +122,30 @@ def _misspelt(draft: Draft, random: Random) -> Planted | None:
         return None
     kind = "街道" if draft.own.endswith("街道") else draft.own[-1:]
     name = draft.own.removesuffix(kind)
-    looks = {"青": "清", "石": "右", "松": "公", "坪": "平", "杏": "杳", "乡": "多", "芦": "卢", "花": "化", "临": "监", "河": "何"}
-    looks |= {"柏": "伯", "塘": "糖", "梧": "悟", "江": "汪", "云": "去", "岭": "领", "望": "旺", "溪": "奚", "湾": "弯", "澄": "登"}
+    looks = {
+        "青": "清",
+        "石": "右",
+        "松": "公",
+        "坪": "平",
+        "杏": "杳",
+        "乡": "多",
+        "芦": "卢",
+        "花": "化",
+        "临": "监",
+        "河": "何",
+    }
+    looks |= {
+        "柏": "伯",
+        "塘": "糖",
+        "梧": "悟",
+        "江": "汪",
+        "云": "去",
+        "岭": "领",
+        "望": "旺",
+        "溪": "奚",
+        "湾": "弯",
+        "澄": "登",
+    }
     wrong = [name.replace(one, looks[one]) for one in name if one in looks] + [name[::-1]]
     place = draft.pick(random, re.escape(draft.own))
     return swapped(draft, place, random.choice(wrong) + kind) if place else None
@@ -133,7 +157,11 @@ def _wrong_level(draft: Draft, random: Random) -> Planted | None:
         return None
     if draft.own.endswith("街道"):
         place = draft.pick(random, "街道(?=[综便权党])|全街道")
-        return swapped(draft, place, "镇" if place and draft.lines[place.at][place.start] != "全" else "全镇") if place else None
+        return (
+            swapped(draft, place, "镇" if place and draft.lines[place.at][place.start] != "全" else "全镇")
+            if place
+            else None
+        )
     own, other = ("镇", "乡") if draft.own.endswith("镇") else ("乡", "镇")
     place = draft.pick(random, f"{own}(?=党委|政府|长办|长(?!期))|(?<=全){own}")
     return swapped(draft, place, other) if place else None
