@@ -93,10 +93,9 @@ def _alarms(alarms: tuple[Alarm, ...]) -> Iterator[str]:
 
 def _verdict(score: Score, least: float) -> str:
     wanted = "达到" if score.recall >= least else "没有达到"
-    return (
-        f"种入毛病 {len(score.tallies)} 种 {score.planted} 处，查出 {score.found} 处，查全率 {score.recall:.1%}，"
-        f"{wanted}要求的 {least:.1%}；干净文稿 {score.samples} 份，另有 {score.carried} 处加过句子，误报 {len(score.alarms)} 处。"
-    )
+    clean = f"干净文稿 {score.samples} 份，另有 {score.carried} 处加过句子，误报 {len(score.alarms)} 处"
+    found = f"种入毛病 {len(score.tallies)} 种 {score.planted} 处，查出 {score.found} 处，查全率 {score.recall:.1%}"
+    return f"{found}，{wanted}要求的 {least:.1%}；{clean}。"
 
 
 def as_json(score: Score, seed: int, rounds: int, least: float) -> Iterator[str]:

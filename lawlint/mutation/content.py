@@ -138,31 +138,76 @@ _WHEN = "；完成时限：[^）]*"
 _BOTH = "（(?:责任|牵头)单位：[^）]*(?:）；[^）]*)?）"
 
 KINDS = (
-    Kind("content/no-measures", "缺举措成效", _no_chapter("measures", "annual", also="frame"), says="举措|成效|做法|工作情况"),
+    Kind(
+        "content/no-measures",
+        "缺举措成效",
+        _no_chapter("measures", "annual", also="frame"),
+        says="举措|成效|做法|工作情况",
+    ),
     Kind("content/no-problems", "缺不足和原因", _no_chapter("problems", *_ANNUAL), says="不足|问题"),
     Kind("content/no-duty", "缺第一责任人履职", _no_duty, says="第一责任人|主要负责人"),
     Kind("content/no-next-year", "缺下一年安排", _no_chapter("plan", *_ANNUAL, "duty"), says="安排|打算|计划"),
     Kind("content/no-causes", "有不足没有原因", _no_causes, says="原因"),
     Kind("content/duty-by-formula", "履职只有套话", _duty_by_formula, says="第一责任人|主要负责人|履职"),
-    Kind("content/duty-of-one-head", "联合报告只写一人履职", _duty_of_one_head, says="书记|镇长|乡长|主任|党委|政府|两"),
-    Kind("content/no-guiding-thought", "缺指导思想", _forget("习近平新时代", *_ANNUAL, "plan", "duty"), says="指导思想|新时代"),
-    Kind("content/no-law-thought", "缺习近平法治思想", _forget("习近平法治思想", *_ANNUAL, "plan", "duty", since=2021), says="法治思想"),
-    Kind("content/no-congress", "缺党的大会全会精神", _forget("十九大|二十大|历次全会|[二三四五六]中全会", since=2021), ("content/", "wording/"), "二十大|十九大|全会"),
+    Kind(
+        "content/duty-of-one-head", "联合报告只写一人履职", _duty_of_one_head, says="书记|镇长|乡长|主任|党委|政府|两"
+    ),
+    Kind(
+        "content/no-guiding-thought",
+        "缺指导思想",
+        _forget("习近平新时代", *_ANNUAL, "plan", "duty"),
+        says="指导思想|新时代",
+    ),
+    Kind(
+        "content/no-law-thought",
+        "缺习近平法治思想",
+        _forget("习近平法治思想", *_ANNUAL, "plan", "duty", since=2021),
+        says="法治思想",
+    ),
+    Kind(
+        "content/no-congress",
+        "缺党的大会全会精神",
+        _forget("十九大|二十大|历次全会|[二三四五六]中全会", since=2021),
+        ("content/", "wording/"),
+        "二十大|十九大|全会",
+    ),
     Kind("content/no-three-systems", "缺“三项制度”", _forget("三项制度|执法公示|全过程记录|法制审核"), says="三项制度"),
     Kind("content/no-adviser", "缺法律顾问", _forget("法律顾问|公职律师|律师"), says="法律顾问"),
-    Kind("content/no-village-adviser", "缺村（社区）法律顾问", _forget("(?:村|社区)[^，。]*法律顾问|法律顾问[^，。]*(?:村|社区)", local=True), says="村.*法律顾问"),
+    Kind(
+        "content/no-village-adviser",
+        "缺村（社区）法律顾问",
+        _forget("(?:村|社区)[^，。]*法律顾问|法律顾问[^，。]*(?:村|社区)", local=True),
+        says="村.*法律顾问",
+    ),
     Kind("content/no-decision-steps", "缺重大行政决策程序", _forget("决策|公众参与|专家论证"), says="决策"),
-    Kind("content/no-normative-files", "缺规范性文件管理", _forget("规范性文件|合法性审核|备案|文件"), says="规范性文件"),
+    Kind(
+        "content/no-normative-files", "缺规范性文件管理", _forget("规范性文件|合法性审核|备案|文件"), says="规范性文件"
+    ),
     Kind("content/no-law-education", "缺普法", _forget("普法|宣传|法治文化|法律明白人"), says="普法|法治宣传"),
     Kind("content/no-disputes", "缺矛盾纠纷化解", _forget("纠纷|枫桥|调解", local=True), says="纠纷|枫桥|矛盾"),
     Kind("content/no-reconsideration", "缺行政复议和应诉", _forget("复议|诉讼|应诉|争议"), says="复议|应诉|诉讼"),
     Kind("content/no-openness", "缺政务公开", _forget("政府信息|政务|公开"), says="公开"),
-    Kind("content/no-supervision", "缺接受监督", _forget("人大|人民代表大会|监督|提案|审计|巡察|检察建议"), says="监督|人大"),
+    Kind(
+        "content/no-supervision",
+        "缺接受监督",
+        _forget("人大|人民代表大会|监督|提案|审计|巡察|检察建议"),
+        says="监督|人大",
+    ),
     Kind("content/no-study", "缺学法情况", _forget("学法|学习|讲授|法治课|培训班"), says="学法"),
     Kind("content/no-report-of-duty", "缺述法", _forget("述法|述职"), says="述法"),
     Kind("content/no-figures", "整章没有数字", _no_figures, says="数字|数据|数量|量化"),
-    Kind("content/plan-without-units", "方案全无责任单位", _plan_without(_WHO, all_of_them=True), says="责任单位|牵头单位"),
-    Kind("content/plan-without-deadlines", "方案全无完成时限", _plan_without(_WHEN, all_of_them=True), says="时限|期限|时间"),
+    Kind(
+        "content/plan-without-units",
+        "方案全无责任单位",
+        _plan_without(_WHO, all_of_them=True),
+        says="责任单位|牵头单位",
+    ),
+    Kind(
+        "content/plan-without-deadlines",
+        "方案全无完成时限",
+        _plan_without(_WHEN, all_of_them=True),
+        says="时限|期限|时间",
+    ),
     Kind("content/task-without-either", "一项任务无单位无时限", _plan_without(_BOTH, all_of_them=False)),
     Kind("content/plan-without-frame", "方案缺总体要求、保障", _no_chapter("frame", "plan"), says="总体要求|保障"),
-)  # fmt: skip
+)

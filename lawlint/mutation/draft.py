@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import takewhile
 from random import Random
 from typing import NamedTuple
 
-HAN = "零 一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split()
+HAN = [*"零一二三四五六七八九十", *(f"十{unit}" for unit in "一二三四五六七八九"), "二十"]
 CHAPTER, SECTION, ITEM = range(3)
 _MARKS = (
     re.compile(r"^[#\s]*([一二三四五六七八九十]{1,3})、"),
@@ -124,9 +125,8 @@ class Draft:
             if closing.search(self.lines[at]):
                 return at
             if DATE.match(self.lines[at]):
-                while not self.lines[at - 1].endswith("。") and len(self.lines[at - 1]) < 50 and at - 1 > first:
-                    at -= 1
-                return at
+                short = (not line.endswith("。") and len(line) < 50 for line in reversed(self.lines[first + 1 : at]))
+                return at - len(list(takewhile(bool, short)))
         return len(self.lines)
 
     @cached_property

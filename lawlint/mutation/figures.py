@@ -54,11 +54,13 @@ def _sum(joint: str, *steps: int) -> Carrier:
 
 def _three_parts(random: Random) -> tuple[str, str]:
     a, b, c = (random.randint(6, 60) for _ in range(3))
-    frame = random.choice([
-        "开展反诈主题班会{n}场，其中小学{a}场、初中{b}场、高中{c}场。",
-        "发放防汛明白卡{n}份，其中山区{a}份，平坝{b}份，沿河{c}份。",
-        "更新法治书屋图书{n}册，其中法律类{a}册、文学类{b}册、科普类{c}册。",
-    ])  # fmt: skip
+    frame = random.choice(
+        [
+            "开展反诈主题班会{n}场，其中小学{a}场、初中{b}场、高中{c}场。",
+            "发放防汛明白卡{n}份，其中山区{a}份，平坝{b}份，沿河{c}份。",
+            "更新法治书屋图书{n}册，其中法律类{a}册、文学类{b}册、科普类{c}册。",
+        ]
+    )
     wrong = {"a": a, "b": b, "c": c}
     wrong[random.choice("abc")] += random.randint(2, 30)
     return frame.format(n=a + b + c, a=a, b=b, c=c), frame.format(n=a + b + c, **wrong)
@@ -98,11 +100,13 @@ def _rated(random: Random) -> tuple[str, str]:
     right = some / whole * 100
     wrong = right + random.choice([-1, 1]) * random.randint(12, 60) / 10
     wrong = wrong if wrong < 100 else right - random.randint(12, 60) / 10
-    frame = random.choice([
-        "受理{name}{all}{unit}，{done}{some}{unit}，{rate}{p}%。",
-        "全年{name}{all}{unit}，已{done}{some}{unit}，{rate}达{p}%。",
-        "收到{name}{all}{unit}，其中{done}{some}{unit}，{rate}为{p}%。",
-    ])  # fmt: skip
+    frame = random.choice(
+        [
+            "受理{name}{all}{unit}，{done}{some}{unit}，{rate}{p}%。",
+            "全年{name}{all}{unit}，已{done}{some}{unit}，{rate}达{p}%。",
+            "收到{name}{all}{unit}，其中{done}{some}{unit}，{rate}为{p}%。",
+        ]
+    )
     values = {"name": name, "all": whole, "unit": unit, "done": done, "some": some, "rate": rate}
     return frame.format(p=f"{right:.{digits}f}", **values), frame.format(p=f"{wrong:.{digits}f}", **values)
 
@@ -139,9 +143,14 @@ def _told_twice(draft: Draft, random: Random) -> Planted | None:
     if not draft.reports or len(places) < 2:
         return None
     one, two = random.sample(places, 2)
-    first = random.choice([
-        "全年发放法治宣传笔记本{}册。", "组织法治故事会{}场。", "现有法治宣传志愿者{}名。", "安装法治公益广告牌{}块。",
-    ])  # fmt: skip
+    first = random.choice(
+        [
+            "全年发放法治宣传笔记本{}册。",
+            "组织法治故事会{}场。",
+            "现有法治宣传志愿者{}名。",
+            "安装法治公益广告牌{}块。",
+        ]
+    )
     second = random.choice(["为扩大普法覆盖面，{}", "在前述工作基础上，{}", "为方便群众，{}"]).format(first)
     number = random.randint(12, 90)
     half = draft.put(one, draft.lines[one] + first.format(number))

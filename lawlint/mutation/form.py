@@ -28,7 +28,7 @@ def _unpaired(*pairs: str) -> Planter:
     """Drops one mark of a pair that stands within a line."""
 
     def plant(draft: Draft, random: Random) -> Planted | None:
-        left, right = random.choice(pairs)
+        left, right = list(random.choice(pairs))
         places = [
             (line, match)
             for line in draft.body()
@@ -135,7 +135,7 @@ def _named(shape: str, *wrong: str) -> Carrier:
 
 def _numbered(right: str, *wrong: str) -> Carrier:
     frames = ("走访种植大户{}。", "组织法治夜校，参加{}。", "护河志愿者达到{}。")
-    return lambda random: phrase(right, *wrong, frames=frames)(random)
+    return phrase(right, *wrong, frames=frames)
 
 
 _SCOPE = (
@@ -147,7 +147,7 @@ _SCOPE = (
 
 def _nested(random: Random) -> tuple[str, str]:
     right = random.choice(_SCOPE)
-    left, close = random.choice(["《》", "<>"])
+    left, close = random.choice([("《", "》"), ("<", ">")])
     return right, right.replace("〈", left).replace("〉", close)
 
 
@@ -156,33 +156,81 @@ KINDS = (
     Kind("format/half-semicolon", "正文用半角分号", _replaced("(?<=[一-龥])；(?=[一-龥])", ";")),
     Kind("format/half-colon", "正文用半角冒号", _replaced("(?<=[一-龥])[，；](?=[一-龥]{4})", ":")),
     Kind("format/half-stop", "句末用半角句点", _replaced("(?<=[一-龥])。(?=[一-龥])", ".")),
-    Kind("format/half-brackets", "正文用半角括号", _replaced("（社区）", "(社区)", "(社区）"), ("format/", "numbering/")),
+    Kind(
+        "format/half-brackets", "正文用半角括号", _replaced("（社区）", "(社区)", "(社区）"), ("format/", "numbering/")
+    ),
     Kind("format/doubled-mark", "标点重复", _replaced("(?<=[一-龥])[，。；]", "{0}{0}", "，{}", "{}。")),
     Kind("format/title-mark-lost", "书名号不成对", _unpaired("《》")),
     Kind("format/quote-lost", "引号不成对", _unpaired("“”")),
     Kind("format/bracket-lost", "圆括号不成对", _unpaired("（）"), ("format/", "numbering/")),
     Kind("format/nested-titles", "书名号里套书名号", carry(_nested)),
     Kind("format/nested-quotes", "引号里套引号", carry(_named("“{}‘{}’”", "“{}“{}””"))),
-    Kind("format/comma-before-etc", "“等”前多顿号", carry(_named("“{}”“{}”等", "“{}”、“{}”、等")), ("format/", "wording/")),
+    Kind(
+        "format/comma-before-etc",
+        "“等”前多顿号",
+        carry(_named("“{}”“{}”等", "“{}”、“{}”、等")),
+        ("format/", "wording/"),
+    ),
     Kind("format/near-numbers", "概数中间加顿号", carry(_numbered("三四十户", "三、四十户", "三，四十户"))),
-    Kind("format/space-in-number", "数字、括号旁多空格", either(
-        _replaced(r"(?<=〔20\d\d〕)\d+号", " {}"), _replaced("(?<=（)[一-龥]{2,8}(?=）)", " {} "))),
-    Kind("format/de-for-di", "“地”写成“的”", carry(phrase("最大限度地把", "最大限度的把", frames=(
-        "{}矛盾化解在基层。", "坚持关口前移，{}风险消除在萌芽状态。", "{}资源下沉到村组。")))),
-    Kind("format/de-for-di-targeted", "有针对性的向……", carry(phrase("有针对性地向", "有针对性的向", frames=(
-        "{}外出务工人员宣讲法律知识。", "{}经营户发放提示函。", "{}未成年人开展教育。"))), ("format/", "wording/")),
+    Kind(
+        "format/space-in-number",
+        "数字、括号旁多空格",
+        either(_replaced(r"(?<=〔20\d\d〕)\d+号", " {}"), _replaced("(?<=（)[一-龥]{2,8}(?=）)", " {} ")),
+    ),
+    Kind(
+        "format/de-for-di",
+        "“地”写成“的”",
+        carry(
+            phrase(
+                "最大限度地把",
+                "最大限度的把",
+                frames=("{}矛盾化解在基层。", "坚持关口前移，{}风险消除在萌芽状态。", "{}资源下沉到村组。"),
+            )
+        ),
+    ),
+    Kind(
+        "format/de-for-di-targeted",
+        "有针对性的向……",
+        carry(
+            phrase(
+                "有针对性地向",
+                "有针对性的向",
+                frames=("{}外出务工人员宣讲法律知识。", "{}经营户发放提示函。", "{}未成年人开展教育。"),
+            )
+        ),
+        ("format/", "wording/"),
+    ),
     Kind("format/short-year", "年份只写两位", _replaced(r"20(?=2\d年(?!代))", "")),
     Kind("format/no-zero", "小数丢了前面的零", carry(_numbered("占比0.5%", "占比.5%")), ("format/", "consistency/")),
     Kind("format/two-abouts", "约数重复", carry(_numbered("约300户", "约300余户", "近300多户", "约300户左右"))),
-    Kind("format/range-percent", "百分数范围漏写%", carry(_numbered("20%～40%", "20～40%")), ("format/", "consistency/")),
+    Kind(
+        "format/range-percent", "百分数范围漏写%", carry(_numbered("20%～40%", "20～40%")), ("format/", "consistency/")
+    ),
     Kind("format/han-date", "成文日期用汉字", _han_date),
-    Kind("format/dotted-date", "成文日期用点号", _signing_date("{y}.{m}.{d}", "{y}-{mm}-{dd}", "{y}/{m}/{d}"), ("format/", "structure/")),
+    Kind(
+        "format/dotted-date",
+        "成文日期用点号",
+        _signing_date("{y}.{m}.{d}", "{y}-{mm}-{dd}", "{y}/{m}/{d}"),
+        ("format/", "structure/"),
+    ),
     Kind("format/padded-date", "成文日期补零", _signing_date("{y}年{mm}月{d}日", "{y}年{mm}月{dd}日")),
     Kind("format/short-date", "成文日期年份两位", _signing_date("{yy}年{m}月{d}日"), ("format/", "structure/")),
-    Kind("format/number-brackets", "文号括号不对", either(
-        _document_number("[{year}]{n}号", "（{year}）{n}号", "【{year}】{n}号"), carry(_cited_number("[{year}]{n}号", "（{year}）{n}号")))),
-    Kind("format/number-with-di", "文号加“第”、补零", either(
-        _document_number("〔{year}〕第{n}号", "〔{year}〕{padded}号"), carry(_cited_number("〔{year}〕第{n}号", "〔{year}〕{padded}号")))),
+    Kind(
+        "format/number-brackets",
+        "文号括号不对",
+        either(
+            _document_number("[{year}]{n}号", "（{year}）{n}号", "【{year}】{n}号"),
+            carry(_cited_number("[{year}]{n}号", "（{year}）{n}号")),
+        ),
+    ),
+    Kind(
+        "format/number-with-di",
+        "文号加“第”、补零",
+        either(
+            _document_number("〔{year}〕第{n}号", "〔{year}〕{padded}号"),
+            carry(_cited_number("〔{year}〕第{n}号", "〔{year}〕{padded}号")),
+        ),
+    ),
     Kind("format/title-with-mark", "标题末尾有标点", _title_mark, ("format/", "structure/")),
     Kind("format/attachment-note", "附件说明写法不对", _attachment, ("format/", "numbering/")),
-)  # fmt: skip
+)

@@ -1,4 +1,4 @@
-"""Defects of numbering: levels, counts and marks of headings, 一是 lists, promised numbers (domain F01–F12, T15, T16)."""
+"""Defects of numbering: levels, counts and marks of headings, 一是 lists, promises (domain F01–F12, T15)."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ def _glued(draft: Draft, random: Random) -> Planted | None:
         return None
     one = random.choice(run)
     above = one.at - 1 - _gap(draft, one)
-    joined = draft.lines[above] + draft.lines[one.at].lstrip("#  　")
+    joined = draft.lines[above] + draft.lines[one.at].lstrip("# \u3000")
     return at(draft.of([*draft.lines[:above], joined, *draft.lines[one.at + 1 :]]), above)
 
 
@@ -208,8 +208,14 @@ KINDS = (
     Kind("numbering/shi-skipped", "“三是”跳成“四是”", _enumeration("三是", "四是", "五是")),
     Kind("numbering/shi-repeated", "“二是”写了两次", _enumeration("三是", "二是")),
     Kind("numbering/promise-of-chapter", "几个问题与条数不符", _promise_of_a_chapter),
-    Kind("numbering/promise-of-list", "以下几个方面与条数不符", carry(_promise_of_a_list(
-        "围绕以下{}个方面抓整改：", "从以下{}个方面推进法治督察：", "重点抓好以下{}项工作："))),
-    Kind("numbering/promise-without-below", "从几个方面与条数不符", carry(_promise_of_a_list(
-        "从{}个方面推进法治督察：", "突出{}个重点抓整改：", "采取{}项措施压实责任："))),
-)  # fmt: skip
+    Kind(
+        "numbering/promise-of-list",
+        "以下几个方面与条数不符",
+        carry(_promise_of_a_list("围绕以下{}个方面抓整改：", "从以下{}个方面推进法治督察：", "重点抓好以下{}项工作：")),
+    ),
+    Kind(
+        "numbering/promise-without-below",
+        "从几个方面与条数不符",
+        carry(_promise_of_a_list("从{}个方面推进法治督察：", "突出{}个重点抓整改：", "采取{}项措施压实责任：")),
+    ),
+)

@@ -83,7 +83,7 @@ def carry(make: Carrier, since: int = 0, until: int = 9999) -> Planter:
         line = random.choice(places)
         right, wrong = make(random)
         clean = draft.put(line, draft.lines[line] + right)
-        return at(draft.put(line, draft.lines[line] + wrong), line)._replace(clean=clean.text)
+        return at(draft.put(line, draft.lines[line] + wrong), line)._replace(clean=clean.text if right else "")
 
     return plant
 
@@ -106,3 +106,56 @@ def either(*planters: Planter) -> Planter:
         return next((found for found in (way(draft, random) for way in ways) if found), None)
 
     return plant
+
+
+def members(listed: str, frames: tuple[str, ...] = (), *, lose: bool = False, since: int = 0) -> Planter:
+    """A list of fixed members with two of them exchanged, or one left out."""
+
+    def wrong(random: Random) -> str:
+        members = listed.split("、")
+        one = random.randrange(len(members) - 1)
+        if lose:
+            del members[one]
+        else:
+            members[one], members[one + 1] = members[one + 1], members[one]
+        return "、".join(members)
+
+    def plant(draft: Draft, random: Random) -> Planted | None:
+        place = draft.pick(random, listed) if draft.year >= since else None
+        return swapped(draft, place, wrong(random)) if place else None
+
+    def make(random: Random) -> tuple[str, str]:
+        frame = random.choice(frames)
+        return frame.format(listed), frame.format(wrong(random))
+
+    return either(plant, carry(make, since=since)) if frames else plant
+
+
+def _slip(text: str, random: Random) -> str:
+    """A phrase with one character lost, doubled, added or exchanged with the next: inside, and not a mark or particle."""
+    at = random.choice([at for at in range(1, len(text) - 2) if not set(text[at : at + 2]) & set("、“”的和")])
+    ways = [
+        text[:at] + text[at + 1 :],
+        text[:at] + text[at] + text[at:],
+        text[:at] + random.choice("上中们") + text[at:],
+        text[:at] + text[at + 1] + text[at] + text[at + 2 :],
+    ]
+    return random.choice([way for way in ways if way != text])
+
+
+def near(*phrases: str) -> Planter:
+    """A slip of the pen in a long fixed phrase."""
+
+    def plant(draft: Draft, random: Random) -> Planted | None:
+        held = [one for one in phrases if one in draft.text]
+        if not held:
+            return None
+        text = random.choice(held)
+        place = draft.pick(random, text)
+        return swapped(draft, place, _slip(text, random)) if place else None
+
+    return plant
+
+
+def swap_or_carry(right: str, wrong: tuple[str, ...], frames: tuple[str, ...], since: int = 0) -> Planter:
+    return either(swap(right, *wrong, since=since), carry(phrase(right, *wrong, frames=frames), since=since))

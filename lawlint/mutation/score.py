@@ -1,4 +1,4 @@
-"""Plants defects into clean samples and counts what the rules in force find: recall by kind, false alarms where nothing is wrong."""
+"""Plants defects into clean samples and counts what is found: recall by kind, false alarms where nothing is wrong."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lawlint.diagnostic import Diagnostic, Severity
 from lawlint.engine import Linter
-from lawlint.mutation import content, figures, form, numbering, phrases, structure, wording, years
+from lawlint.mutation import citations, content, creeds, figures, form, numbering, phrases, structure, terms, years
 from lawlint.mutation.draft import Draft
 from lawlint.mutation.planting import Kind, Planted
 from lawlint.report import Report
@@ -20,8 +20,10 @@ KINDS: tuple[Kind, ...] = (
     *numbering.KINDS,
     *structure.KINDS,
     *content.KINDS,
-    *wording.KINDS,
+    *creeds.KINDS,
+    *terms.KINDS,
     *phrases.KINDS,
+    *citations.KINDS,
     *years.KINDS,
     *figures.KINDS,
     *form.KINDS,

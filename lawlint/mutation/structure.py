@@ -1,4 +1,4 @@
-"""Defects of the formal parts: title, addressee, signature, placeholders, requests (domain F20–F28, T20, T22, section 6)."""
+"""Defects of the formal parts, placeholders, requests (domain F20–F28, T20, T22 and section 6)."""
 
 from __future__ import annotations
 
@@ -174,24 +174,53 @@ KINDS = (
     Kind("structure/title-without-kind", "标题没有文种", _title("(?:情况|工作)?的?(?:情况)?报告$", "情况")),
     Kind("structure/title-without-issuer", "标题没有发文单位", _title(r"^.*?(?=关于|20\d\d年)", "")),
     Kind("structure/no-addressee", "没有主送单位", _addressed("")),
-    Kind("structure/addressee-leader", "主送领导个人", _addressed("王书记：", "李县长：", "尊敬的张主任：", "赵副县长：")),
-    Kind("structure/addressees", "主送多个上级单位", _addressed("{}，县委依法治县办：", "{}，县司法局：", local=True), ("structure/", "format/")),
-    Kind("structure/addressee-mark", "主送后标点不对", _addressed("{}", "{}:", "{}，", "{}。"), ("structure/", "format/")),
+    Kind(
+        "structure/addressee-leader", "主送领导个人", _addressed("王书记：", "李县长：", "尊敬的张主任：", "赵副县长：")
+    ),
+    Kind(
+        "structure/addressees",
+        "主送多个上级单位",
+        _addressed("{}，县委依法治县办：", "{}，县司法局：", local=True),
+        ("structure/", "format/"),
+    ),
+    Kind(
+        "structure/addressee-mark", "主送后标点不对", _addressed("{}", "{}:", "{}，", "{}。"), ("structure/", "format/")
+    ),
     Kind("structure/no-signature", "没有署名", _unsigned("name")),
     Kind("structure/no-date", "没有成文日期", _unsigned("date")),
     Kind("structure/blank-date", "成文日期没有填", _blank_date, ("structure/", "format/")),
     Kind("structure/copied-below", "抄送下级", _copies, ("structure/", "format/")),
     Kind("structure/empty-section", "小标题下没有正文", _empty_section),
     Kind("structure/request", "报告夹带请示", _request),
-    Kind("structure/request-inside", "正文夹带请求", _added("恳请上级解决执法用车1辆。", "请予批准。", "请予审批。", "恳请上级支持经费5万元。")),
-    Kind("structure/opening-twice", "开头语写了两次", _added("现将有关情况报告如下：", "现将工作情况汇报如下：", "现将有关工作报告如下：")),
+    Kind(
+        "structure/request-inside",
+        "正文夹带请求",
+        _added("恳请上级解决执法用车1辆。", "请予批准。", "请予审批。", "恳请上级支持经费5万元。"),
+    ),
+    Kind(
+        "structure/opening-twice",
+        "开头语写了两次",
+        _added("现将有关情况报告如下：", "现将工作情况汇报如下：", "现将有关工作报告如下："),
+    ),
     Kind("structure/figure-open", "数字用XX代替", carry(_figure_open)),
     Kind("structure/figure-blank", "数字留空没有填", carry(_figure_blank)),
-    Kind("structure/note-left", "草稿提示没有删", _added("（此处补充数据）", "（待核实）", "（请填写数据）", "【此处填写】", "（待补充）")),
+    Kind(
+        "structure/note-left",
+        "草稿提示没有删",
+        _added("（此处补充数据）", "（待核实）", "（请填写数据）", "【此处填写】", "（待补充）"),
+    ),
     Kind("structure/year-word-lost", "年份丢了“年”字", _no_year_word, ("structure/", "format/", "consistency/")),
     Kind("structure/third-person", "述法报告不用第一人称", _third_person, ("structure/", "content/", "wording/")),
-    Kind("structure/results-in-plan", "方案里写成绩", _added(
-        "我单位取得了明显成效，全年办理案件26件。", "一年来，各项工作成效显著，调解纠纷132件。", "全年共开展检查86次，取得显著成绩。",
-        kinds=("plan",)), ("structure/", "content/", "wording/")),
+    Kind(
+        "structure/results-in-plan",
+        "方案里写成绩",
+        _added(
+            "我单位取得了明显成效，全年办理案件26件。",
+            "一年来，各项工作成效显著，调解纠纷132件。",
+            "全年共开展检查86次，取得显著成绩。",
+            kinds=("plan",),
+        ),
+        ("structure/", "content/", "wording/"),
+    ),
     Kind("structure/secrecy-mark", "稿件带密级标志", _secret, ("structure/", "format/", "content/")),
-)  # fmt: skip
+)

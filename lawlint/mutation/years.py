@@ -93,7 +93,7 @@ def _impossible_day(draft: Draft, random: Random) -> Planted | None:
 
 def _other_year_of_deed(draft: Draft, random: Random) -> Planted | None:
     """A date of the year's work lies in a year that had not come when the report was signed."""
-    place = draft.pick(random, rf"(?<![\d年])\d{{1,2}}月\d{{1,2}}日(?=.{{0,30}}(?:主持|会议|出庭|讲授))")
+    place = draft.pick(random, r"(?<![\d年])\d{1,2}月\d{1,2}日(?=.{0,30}(?:主持|会议|出庭|讲授))")
     if not place or not draft.reports:
         return None
     return swapped(draft, place, f"{draft.year + 2}年" + draft.lines[place.at][place.start : place.end])
@@ -194,4 +194,4 @@ KINDS = (
     Kind("consistency/misspelt-unit", "本单位名称写错字", _misspelt),
     Kind("consistency/wrong-level", "镇、乡、街道写混", _wrong_level),
     Kind("consistency/other-signer", "署名与标题单位不符", _signed_by_another, (*_YEAR, "format/")),
-)  # fmt: skip
+)
