@@ -80,7 +80,7 @@ def _document_number(*shapes: str) -> Planter:
         if not place:
             return None
         year, number = re.findall(r"\d+", draft.lines[place.at][place.start : place.end])
-        return swapped(draft, place, random.choice(shapes).format(year=year, n=number, padded=number.zfill(3)))
+        return swapped(draft, place, random.choice(shapes).format(year=year, n=number, padded=f"0{number}"))
 
     return plant
 
@@ -95,7 +95,7 @@ def _cited_number(*shapes: str) -> Carrier:
         frame = random.choice(
             ["落实上级有关通知（{}{}）要求。", "按照{}{}文件要求完善制度。", "根据有关意见（{}{}）开展自查。"]
         )
-        wrong = random.choice(shapes).format(year=year, n=n, padded=f"{n:03}")
+        wrong = random.choice(shapes).format(year=year, n=n, padded=f"0{n}")
         return frame.format(code, f"〔{year}〕{n}号"), frame.format(code, wrong)
 
     return make

@@ -132,7 +132,7 @@ def members(listed: str, frames: tuple[str, ...] = (), *, lose: bool = False, si
 
 
 def _slip(text: str, random: Random) -> str:
-    """A phrase with one character lost, doubled, added or exchanged with the next: inside, and not a mark or particle."""
+    """A phrase with one character inside it lost, doubled, added or exchanged; marks and particles stay."""
     at = random.choice([at for at in range(1, len(text) - 2) if not set(text[at : at + 2]) & set("、“”的和")])
     ways = [
         text[:at] + text[at + 1 :],
