@@ -74,9 +74,9 @@ def number(least: int) -> Callback:
 
 def share(ctx: click.Context, param: click.Parameter, value: str | None) -> float | None:
     """Takes a share from 0 to 1."""
-    if value is not None and not re.fullmatch(r"0|1|[01]?\.\d{1,6}", value, re.ASCII):
+    if value is not None and not re.fullmatch(r"0|1|0?\.\d{1,6}", value, re.ASCII):
         raise click.BadParameter(f"应为 0 到 1 之间的小数，如 0.97，不能是“{value}”")
-    return None if value is None else min(float(value), 1.0)
+    return None if value is None else float(value)
 
 
 def words(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:

@@ -86,12 +86,14 @@ def _duty_of_one_head(draft: Draft, random: Random) -> Planted | None:
     """Party and government report together, the facts are of one of the heads."""
     if not re.search("中共.*(?:人民政府|办事处)", draft.title_text) or not draft.grassroots:
         return None
-    head = {"镇": "镇长", "乡": "乡长", "道": "办事处主任"}[draft.own[-1]] if random.random() < 0.5 else "党委书记"
+    heads = [{"镇": "镇长", "乡": "乡长", "道": "办事处主任"}[draft.own[-1]], "党委书记"]
+    head, other = random.sample(heads, 2)
     months = random.sample(range(2, 12), 2)
     facts = [
         f"{head}履行推进法治建设第一责任人职责，主持召开专题会议4次，听取工作汇报3次，督促解决问题5个。",
         f"{head}于{min(months)}月、{max(months)}月主持召开专题会议研究法治建设工作，讲授法治专题课2次。",
     ]
+    draft = draft.of([_without(line, re.compile(other[-2:])) for line in draft.lines])
     return _duty(draft, [random.choice(facts)])
 
 
@@ -183,8 +185,18 @@ KINDS = (
     Kind(
         "content/no-normative-files", "缺规范性文件管理", _forget("规范性文件|合法性审核|备案|文件"), says="规范性文件"
     ),
-    Kind("content/no-law-education", "缺普法", _forget("普法|宣传|法治文化|法律明白人"), says="普法|法治宣传"),
-    Kind("content/no-disputes", "缺矛盾纠纷化解", _forget("纠纷|枫桥|调解", local=True), says="纠纷|枫桥|矛盾"),
+    Kind(
+        "content/no-law-education",
+        "缺普法",
+        _forget("普法|宣传|宣讲|讲座|法治文化|法律明白人|宪法日"),
+        says="普法|法治宣传",
+    ),
+    Kind(
+        "content/no-disputes",
+        "缺矛盾纠纷化解",
+        _forget("纠纷|枫桥|调解|调处|矛盾|信访|接访|综治|争议", local=True),
+        says="纠纷|枫桥|矛盾",
+    ),
     Kind("content/no-reconsideration", "缺行政复议和应诉", _forget("复议|诉讼|应诉|争议"), says="复议|应诉|诉讼"),
     Kind("content/no-openness", "缺政务公开", _forget("政府信息|政务|公开"), says="公开"),
     Kind(
@@ -193,7 +205,12 @@ KINDS = (
         _forget("人大|人民代表大会|监督|提案|审计|巡察|检察建议"),
         says="监督|人大",
     ),
-    Kind("content/no-study", "缺学法情况", _forget("学法|学习|讲授|法治课|培训班"), says="学法"),
+    Kind(
+        "content/no-study",
+        "缺学法情况",
+        _forget("学法|学习|讲授|法治课|培训|考试|旁听|轮训|中心组|法律知识|法治思想"),
+        says="学法",
+    ),
     Kind("content/no-report-of-duty", "缺述法", _forget("述法|述职"), says="述法"),
     Kind("content/no-figures", "整章没有数字", _no_figures, says="数字|数据|数量|量化"),
     Kind(

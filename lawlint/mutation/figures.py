@@ -18,6 +18,14 @@ _COUNTED = (
     ("消防栓检修", "处", "合格", "不合格"),
     ("劳动监察投诉", "件", "已办结", "正在办理"),
 )
+# The same whose parts carry the name of the whole, so that no 其中 is needed.
+_SORTED = (
+    ("电动自行车充电桩", "处", "室内充电桩", "室外充电桩"),
+    ("公证咨询", "件", "现场咨询", "电话咨询"),
+    ("护林防火巡查", "次", "昼间巡查", "夜间巡查"),
+    ("林权登记申请", "件", "首次登记申请", "变更登记申请"),
+    ("法律援助案件", "件", "民事案件", "刑事案件"),
+)
 _RATED = (
     ("法律援助申请", "件", "办结", "办结率"),
     ("灌溉水渠隐患", "处", "整改", "整改率"),
@@ -26,11 +34,6 @@ _RATED = (
     ("法治问卷", "份", "收回", "回收率"),
 )
 _MEETINGS = ("河长制联席会议", "法治宣讲工作例会", "信访分析研判会", "案件质量分析会")
-
-
-def _parts(random: Random) -> tuple[str, str, str, str, int, int]:
-    name, unit, one, two = random.choice(_COUNTED)
-    return name, unit, one, two, random.randint(13, 88), random.randint(5, 60)
 
 
 def _whole_frames(random: Random, joint: str) -> str:
@@ -44,7 +47,8 @@ def _sum(joint: str, *steps: int) -> Carrier:
     """A whole and the two kinds that make it up; the whole is told too large or too small."""
 
     def make(random: Random) -> tuple[str, str]:
-        name, unit, one, two, a, b = _parts(random)
+        name, unit, one, two = random.choice(_COUNTED if joint else _SORTED)
+        a, b = random.randint(13, 88), random.randint(5, 60)
         frame = _whole_frames(random, joint)
         wrong = a + b + random.choice(steps)
         return tuple(frame.format(name=name, unit=unit, one=one, two=two, a=a, b=b, all=n) for n in (a + b, wrong))  # type: ignore[return-value]

@@ -70,9 +70,10 @@ def _section_mark(*shapes: str) -> Planter:
         run = _run(draft, random, SECTION, 3)
         if not run:
             return None
-        one = random.choice(run[1:-1])
-        han = HAN[one.number]
-        return at(draft.remark(one, random.choice(shapes).format(han=han, number=one.number)), one.at)
+        place = random.randrange(1, len(run) - 1)
+        one, following = run[place : place + 2]
+        text = random.choice(shapes).format(han=HAN[one.number], number=one.number)
+        return at(draft.remark(one, text), one.at, following.at)
 
     return plant
 

@@ -54,11 +54,14 @@ def _no_title(draft: Draft, random: Random) -> Planted | None:
 
 
 def _addressed(*texts: str, local: bool = False) -> Planter:
-    """Writes the line of the addressee anew; an empty text drops it. `{}` holds the former addressee."""
+    """Writes the line of the addressee anew; an empty text drops it. `{}` holds the former, `local` asks for a
+    township's or sub-district's report to party and government."""
 
     def plant(draft: Draft, random: Random) -> Planted | None:
         line = addressee(draft)
-        if line is None or draft.kind not in ("annual", "self") or (local and not draft.grassroots):
+        if line is None or draft.kind not in ("annual", "self"):
+            return None
+        if local and not (draft.grassroots and "县政府" in draft.lines[line]):
             return None
         text = random.choice(texts).format(draft.lines[line].rstrip("："))
         return at(draft.put(line, text), *([line] if text else []))
