@@ -870,7 +870,7 @@ def test_mutate_needs_clean_drafts(run: Run, monkeypatch: pytest.MonkeyPatch, tm
     assert (found.code, found.out) == (2, "")
     assert "--samples 后的 样稿 不是文件夹" in found.err
     (tmp_path / "样稿").mkdir()
-    assert "样稿 里没有 .txt 或 .md 文稿" in run(*MUTATE).err
+    assert "样稿：文件夹里没有可检查的文稿" in run(*MUTATE).err
     assert "样稿/a.pdf" in run(*MUTATE, files={"样稿/a.pdf": b"%PDF-"}).err
     monkeypatch.setattr("lawlint.commands.mutation._CHECKOUT", tmp_path / "无")
     found = run("test", "--mutate")

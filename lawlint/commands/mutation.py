@@ -33,13 +33,9 @@ def samples(folder: str | None) -> tuple[Source, ...]:
     """The clean drafts of a folder, else those of the checkout that this lawlint runs from."""
     if folder is None and not _CHECKOUT.is_dir():
         raise ConfigError("安装包里没有干净样稿，请用 --samples 指定一个文件夹，里面放几份没有毛病的文稿")
-    where = folder or str(_CHECKOUT)
-    if folder and not Path(folder).is_dir():
+    if folder is not None and not Path(folder).is_dir():
         raise ConfigError(f"--samples 后的 {folder} 不是文件夹，请写放干净样稿的文件夹")
-    found = tuple(_read(one) for one in find([where], (), force=False))
-    if not found:
-        raise ConfigError(f"{where} 里没有 .txt 或 .md 文稿，请放几份没有毛病的文稿，或用 --samples 换一个文件夹")
-    return found
+    return tuple(map(_read, find([folder or str(_CHECKOUT)])))
 
 
 def _read(path: str | Failure) -> Source:
