@@ -55,12 +55,25 @@ def _exchange(level: int) -> Planter:
     return plant
 
 
+def _restart(draft: Draft, random: Random) -> Planted | None:
+    """The count begins anew in the middle of a chapter."""
+    run = _run(draft, random, SECTION, 4)
+    if not run:
+        return None
+    changed = draft
+    for number, one in enumerate(run[2:], 1):
+        changed = changed.remark(one, mark(SECTION, number))
+    return at(changed, run[2].at)
+
+
 def _from_two(draft: Draft, random: Random) -> Planted | None:
     runs = [run for run in draft.siblings(SECTION, 3) if run[0].number == 1]
     if not runs:
         return None
-    gone = draft.block(random.choice(runs)[0])
-    return at(draft.of([*draft.lines[: gone.start], *draft.lines[gone.stop :]]), gone.start)
+    run, changed = random.choice(runs), draft
+    for one in run:
+        changed = changed.remark(one, mark(SECTION, one.number + 1))
+    return at(changed, run[0].at)
 
 
 def _section_mark(*shapes: str) -> Planter:
@@ -120,21 +133,25 @@ def _level_skipped(draft: Draft, random: Random) -> Planted | None:
     return at(changed, *places)
 
 
-def _glued(draft: Draft, random: Random) -> Planted | None:
+def _glued(*, last: bool) -> Planter:
     """The line of a heading runs on behind the paragraph above."""
-    run = [
-        one for one in _run(draft, random, SECTION, 3)[1:] if draft.lines[one.at - 1 - _gap(draft, one)][-1:] == "。"
-    ]
-    if not run:
-        return None
-    one = random.choice(run)
-    above = one.at - 1 - _gap(draft, one)
-    joined = draft.lines[above] + draft.lines[one.at].lstrip("# \u3000")
-    return at(draft.of([*draft.lines[:above], joined, *draft.lines[one.at + 1 :]]), above)
+
+    def plant(draft: Draft, random: Random) -> Planted | None:
+        run = _run(draft, random, SECTION, 3)
+        run = [one for one in (run[-1:] if last else run[1:-1]) if draft.lines[_above(draft, one)].endswith("。")]
+        if not run:
+            return None
+        one = random.choice(run)
+        above = _above(draft, one)
+        joined = draft.lines[above] + draft.lines[one.at].lstrip("# \u3000")
+        return at(draft.of([*draft.lines[:above], joined, *draft.lines[one.at + 1 :]]), above)
+
+    return plant
 
 
-def _gap(draft: Draft, one: Heading) -> int:
-    return int(not draft.lines[one.at - 1].strip())
+def _above(draft: Draft, one: Heading) -> int:
+    """The line of text above a heading."""
+    return one.at - 1 if draft.lines[one.at - 1].strip() else one.at - 2
 
 
 def _enumeration(pattern: str, *texts: str) -> Planter:
@@ -191,6 +208,7 @@ KINDS = (
     Kind("numbering/item-repeated", "“1.”级重号", _repeat(ITEM)),
     Kind("numbering/sections-exchanged", "“（一）”级次序颠倒", _exchange(SECTION)),
     Kind("numbering/items-exchanged", "“1.”级次序颠倒", _exchange(ITEM)),
+    Kind("numbering/section-restart", "“（一）”级中途重起", _restart),
     Kind("numbering/from-two", "不从（一）开始", _from_two),
     Kind("numbering/half-width-brackets", "半角括号的序号", _section_mark("({han})")),
     Kind("numbering/bracket-pair", "括号一全一半", _section_mark("（{han})", "({han}）")),
@@ -204,7 +222,8 @@ KINDS = (
     Kind("numbering/item-comma", "“1.”写成“1、”", _item_comma),
     Kind("numbering/levels-inverted", "一、1.（一）层次颠倒", _inverted),
     Kind("numbering/level-skipped", "一、（1）跳过一级", _level_skipped),
-    Kind("numbering/heading-glued", "小标题粘在上一段后", _glued),
+    Kind("numbering/heading-glued", "小标题粘在上一段后", _glued(last=False)),
+    Kind("numbering/last-heading-glued", "末个小标题粘在上一段后", _glued(last=True)),
     Kind("numbering/shi-lost", "“三是”丢了“是”", _enumeration("([二三])是", r"\1")),
     Kind("numbering/shi-skipped", "“三是”跳成“四是”", _enumeration("三是", "四是", "五是")),
     Kind("numbering/shi-repeated", "“二是”写了两次", _enumeration("三是", "二是")),

@@ -135,7 +135,7 @@ def _judge(tally: Tally, report: Report, base: Report, planted: Planted) -> None
         for one in report.diagnostics
         if one.fingerprint not in known
         and tally.kind.tells(one.rule, one.title + one.message)
-        and _touches(report.source, one, planted)
+        and touches(report.source, one, planted)
     }
     if rules:
         tally.found += 1
@@ -146,7 +146,8 @@ def _judge(tally: Tally, report: Report, base: Report, planted: Planted) -> None
     tally.misses.append(Miss(report.source.path, line, words))
 
 
-def _touches(source: Source, one: Diagnostic, planted: Planted) -> bool:
+def touches(source: Source, one: Diagnostic, planted: Planted) -> bool:
+    """Whether a finding, or a place related to it, is at a line where the defect is to be told."""
     if not planted.lines:
         return True
     places = [one.span, *(related.span for related in one.related)]
