@@ -291,6 +291,8 @@ def test_a_finding_that_was_there_before_does_not_count(scored: Callable[..., Sc
 def test_a_miss_tells_what_stood_there(scored: Callable[..., Score]) -> None:
     missed = scored(plant_at(7, "重大事项由一人决定。"), "numbering/gap")
     assert (missed.recall, missed.tallies[0].misses) == (0.0, [("稿.txt", 7, "重大事项由一人决定。")])
+    lost = scored(lambda draft, random: at(draft.put(11, "")), "numbering/gap").tallies[0].misses
+    assert lost == [("稿.txt", 0, "三、2025年工作安排")]
 
 
 def test_a_sentence_added_for_a_defect_must_itself_be_in_order(scored: Callable[..., Score]) -> None:

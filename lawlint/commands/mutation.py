@@ -73,8 +73,8 @@ def _misses(score: Score) -> Iterator[str]:
         yield "\n没有查出的，每种举一例：\n"
     for tally in lost:
         sample, line, words = tally.misses[0]
-        place = f"{Path(sample).name}:{line}" if line else f"{Path(sample).name}（全文）"
-        text = f"{tally.kind.name} {place} {words.strip()[-60:]}"
+        place = f"{Path(sample).name}:{line}" if line else f"{Path(sample).name} 少了"
+        text = f"{tally.kind.name} {place} “{words}”"
         yield "\n".join(wrap(text, streams.width(), "    ", "  ")) + "\n"
 
 

@@ -200,7 +200,7 @@ KINDS = (
         ),
         ("format/", "wording/"),
     ),
-    Kind("format/short-year", "年份只写两位", _replaced(r"20(?=2\d年(?!代))", "")),
+    Kind("format/short-year", "年份只写两位", _replaced(r"20(?=2[1-9]年(?!代))", "")),
     Kind("format/no-zero", "小数丢了前面的零", carry(_numbered("占比0.5%", "占比.5%")), ("format/", "consistency/")),
     Kind("format/two-abouts", "约数重复", carry(_numbered("约300户", "约300余户", "近300多户", "约300户左右"))),
     Kind(

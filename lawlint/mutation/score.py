@@ -14,7 +14,7 @@ from lawlint.mutation import citations, content, creeds, figures, form, numberin
 from lawlint.mutation.draft import Draft
 from lawlint.mutation.planting import Kind, Planted
 from lawlint.report import Report
-from lawlint.text import Source
+from lawlint.text import Source, Span
 
 KINDS: tuple[Kind, ...] = (
     *numbering.KINDS,
@@ -31,7 +31,7 @@ KINDS: tuple[Kind, ...] = (
 
 
 class Miss(NamedTuple):
-    """A defect that no rule told of: the sample, the 1-based line (0: anywhere) and what stood there."""
+    """A defect that no rule told of: the sample, the 1-based line (0: something is absent) and the words."""
 
     sample: str
     line: int
@@ -141,9 +141,17 @@ def _judge(tally: Tally, report: Report, base: Report, planted: Planted) -> None
         tally.found += 1
         tally.rules.update(rules)
         return
-    line = min(planted.lines, default=0)
-    words = report.source.slice(report.source.line_span(line)) if line else ""
-    tally.misses.append(Miss(report.source.path, line, words))
+    tally.misses.append(_miss(base.source, report.source, planted))
+
+
+def _miss(before: Source, after: Source, planted: Planted) -> Miss:
+    """Where the texts begin to differ: what stands there now; what stood there where the defect is an absence."""
+    pairs = enumerate(zip(before.text, after.text, strict=False))
+    start = next((at for at, (old, new) in pairs if old != new), min(len(before.text), len(after.text)))
+    shown = after if planted.lines else before
+    line = shown.line_span(shown.position(min(start, len(shown.text) - 1)).line)
+    words = shown.slice(Span(max(line.start, start - 14), min(line.end, start + 26)))
+    return Miss(after.path, shown.position(line.start).line if planted.lines else 0, words.strip())
 
 
 def touches(source: Source, one: Diagnostic, planted: Planted) -> bool:

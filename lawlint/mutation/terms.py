@@ -32,7 +32,7 @@ def _in_enforcement(*wrong: str) -> Planter:
 
 def _in_decision(draft: Draft, random: Random) -> Planted | None:
     place = draft.pick(random, re.compile("合法性审查(?=、集体讨论|[^。]*决策)|(?<=决策)合法性审查"))
-    return swapped(draft, place, random.choice(["合法性审核", "法制审核", "合法性审察"])) if place else None
+    return swapped(draft, place, random.choice(["合法性审核", "法制审核"])) if place else None
 
 
 KINDS = (
@@ -63,7 +63,7 @@ KINDS = (
     Kind(
         "wording/three-mechanisms",
         "“三项机制”",
-        swap("“三项制度”", "“三项机制”", "“三大制度”", "“三个制度”"),
+        swap("“三项制度”", "“三项机制”"),
         ("wording/", "content/"),
     ),
     Kind("wording/three-systems-lost", "三项制度少一项", members(_SYSTEMS, lose=True), ("wording/", "content/")),
@@ -122,7 +122,7 @@ KINDS = (
             "重大问题亲自过问",
             "坚持和发展新时代“枫桥经验”",
             "严格规范公正文明执法",
-            "全面依法治国工作会议",
+            "中央全面依法治国工作会议",
             "深刻领悟“两个确立”的决定性意义",
         ),
         ("wording/", "content/"),
@@ -140,7 +140,7 @@ KINDS = (
         "wording/five-forbidden",
         "五个严禁误写",
         either(
-            swap("“五个严禁”", "“四个严禁”", "“五条严禁”"),
+            swap("“五个严禁”", "“四个严禁”"),
             carry(
                 phrase(
                     "涉企检查“五个严禁”“八个不得”",
