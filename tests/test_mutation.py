@@ -8,6 +8,9 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from checks.drafts import any_text
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lawlint import packs, readers
 from lawlint.engine import Linter
@@ -360,3 +363,12 @@ def test_a_list_loses_a_member_or_has_two_exchanged() -> None:
 
     assert wrong(lose=True) == {"乙、丙", "甲、丙"}
     assert wrong(lose=False) == {"乙、甲、丙", "甲、丙、乙"}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
+@settings(max_examples=12)
+@given(text=any_text(), head=st.booleans(), seed=st.integers(0, 99))
+def test_planters_take_any_text(kind: Kind, text: str, head: bool, seed: int) -> None:
+    draft = Draft(GOOD[:20] + "\n县委、县政府：\n" + text if head else text)
+    planted = kind.plant(draft, Random(seed))
+    assert planted is None or isinstance(planted.text, str)

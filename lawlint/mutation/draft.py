@@ -9,7 +9,12 @@ from itertools import takewhile
 from random import Random
 from typing import NamedTuple
 
-HAN = [*"零一二三四五六七八九十", *(f"十{unit}" for unit in "一二三四五六七八九"), "二十"]
+HAN = [
+    (tens if tens != "一" else "") + "十" * bool(tens) + unit
+    for tens in ["", *"一二三四五六七八九"]
+    for unit in (["", *"一二三四五六七八九"] if tens else ["零", *"一二三四五六七八九"])
+]
+_NUMBERS = {han: number for number, han in enumerate(HAN)} | {str(number): number for number in range(100)}
 CHAPTER, SECTION, ITEM = range(3)
 _MARKS = (
     re.compile(r"^[#\s]*([一二三四五六七八九十]{1,3})、"),
@@ -137,8 +142,9 @@ class Draft:
             if re.match(r"\s*附件\s*$", line):
                 break
             for level, pattern in enumerate(_MARKS):
-                if match := pattern.match(line):
-                    number = int(match[1]) if level == ITEM else HAN.index(match[1])
+                match = pattern.match(line)
+                number = _NUMBERS.get(match[1], 0) if match else 0
+                if match and 0 < number < 90:
                     found.append(Heading(at, level, number, match.end() - len(mark(level, number)), match.end()))
         return tuple(found)
 
