@@ -17,7 +17,7 @@ from lawlint.engine import Linter
 from lawlint.mutation import score
 from lawlint.mutation.draft import CHAPTER, SECTION, Draft
 from lawlint.mutation.planting import Kind, Planted, Planter, at, carry, members, phrase, swap
-from lawlint.mutation.score import KINDS, Score
+from lawlint.mutation.score import KINDS, Miss, Score
 from lawlint.rule import Rule
 from lawlint.text import Source
 
@@ -282,6 +282,13 @@ def test_a_finding_counts_only_for_the_category_and_the_words_of_the_kind(scored
     assert scored(gap, "numbering/gap", accepts=("format/",)).found == 0
     assert scored(gap, "numbering/gap", says="序号|编号|缺").found == 1
     assert scored(gap, "numbering/gap", says="法律顾问").found == 0
+
+
+def test_a_rule_answers_for_what_it_told_of_and_for_what_nobody_did(scored: Callable[..., Score]) -> None:
+    found = scored(plant_at(8, "（四）化解纠纷。"), "numbering/gap")
+    assert found.by_rule() == {"numbering/gap": (1, 1)}
+    found.tallies[0].misses.append(Miss("稿.txt", 8, "（四）"))
+    assert found.by_rule() == {"numbering/gap": (1, 2)}
 
 
 def test_a_finding_that_was_there_before_does_not_count(scored: Callable[..., Score]) -> None:

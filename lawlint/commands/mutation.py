@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ CATEGORIES = {
 _SCHEMA_VERSION = 1
 _CHECKOUT = Path(__file__).parent.parent.parent / "sample_docs" / "clean"
 _NAME_CELLS = 26
+_RULE_CELLS = 40
 
 
 def samples(folder: str | None) -> tuple[Source, ...]:
@@ -50,20 +51,22 @@ def _read(path: str | Failure) -> Source:
 def table(score: Score, least: float) -> Iterator[str]:
     """The score as people read it, as wide as the terminal."""
     for category, tallies in _by_category(score):
-        planted, found = _sum(tallies)
-        yield _row(f"{CATEGORIES[category]}（{category}）", planted, found, "") + "\n"
+        yield _row(f"{CATEGORIES[category]}（{category}）", *_sum(tallies)) + "\n"
         for tally in tallies:
             rules = "、".join(name.partition("/")[2] for name, _ in tally.rules.most_common())
-            yield _row("  " + tally.kind.title, tally.planted, tally.found, rules) + "\n"
+            yield _row("  " + tally.kind.title, tally.found, tally.planted, rules) + "\n"
+    yield "\n各条规则查出多少（分母另加同种毛病里没有查出的）：\n"
+    for rule, (told, planted) in score.by_rule().items():
+        yield _row(f"  {rule}", told, planted, cells=_RULE_CELLS) + "\n"
     yield from _misses(score)
     yield from _alarms(score.alarms)
     yield "\n" + "\n".join(wrap(_verdict(score, least), streams.width(), "", "")) + "\n"
 
 
-def _row(name: str, planted: int, found: int, rules: str) -> str:
-    name = shorten(name, _NAME_CELLS)
+def _row(name: str, found: int, planted: int, rules: str = "", cells: int = _NAME_CELLS) -> str:
+    name = shorten(name, cells)
     share = f"{found / planted:7.1%}" if planted else " 无处种"
-    lead = f"{name}{' ' * (_NAME_CELLS - width(name))} {found:>4}/{planted:<4}{share}"
+    lead = f"{name}{' ' * (cells - width(name))} {found:>4}/{planted:<4}{share}"
     return f"{lead}  {shorten(rules, max(streams.width() - width(lead) - 2, 8))}".rstrip()
 
 
@@ -106,12 +109,12 @@ def as_json(score: Score, seed: int, rounds: int, least: float) -> Iterator[str]
         "planted": score.planted,
         "found": score.found,
         "recall": round(score.recall, 4),
-        "categories": [{"category": name, **_counts(tallies)} for name, tallies in _by_category(score)],
+        "categories": [{"category": name, **_counts(*_sum(tallies))} for name, tallies in _by_category(score)],
     }
     yield dumps(head)[:-1] + ', "kinds": '
     yield from array(map(_kind, score.tallies))
     yield ', "rules": '
-    yield from array({"rule": rule, "found": count} for rule, count in _rules(score))
+    yield from array({"rule": rule, **_counts(told, planted)} for rule, (told, planted) in score.by_rule().items())
     yield ', "false_alarms": '
     yield from array({**one._asdict(), "severity": one.severity.word} for one in score.alarms)
     yield "}\n"
@@ -123,16 +126,10 @@ def _kind(tally: Tally) -> dict[str, Any]:
         "kind": tally.kind.name,
         "title": tally.kind.title,
         "category": tally.kind.category,
-        **_counts([tally]),
+        **_counts(tally.found, tally.planted),
         "rules": dict(tally.rules.most_common()),
         "missed": misses,
     }
-
-
-def _rules(score: Score) -> list[tuple[str, int]]:
-    """How many defects each rule told of."""
-    rules = sorted({rule for tally in score.tallies for rule in tally.rules})
-    return [(rule, sum(tally.rules[rule] for tally in score.tallies)) for rule in rules]
 
 
 def _by_category(score: Score) -> Iterator[tuple[str, list[Tally]]]:
@@ -142,11 +139,10 @@ def _by_category(score: Score) -> Iterator[tuple[str, list[Tally]]]:
             yield category, tallies
 
 
-def _sum(tallies: Iterable[Tally]) -> tuple[int, int]:
-    counts = [(tally.planted, tally.found) for tally in tallies]
-    return sum(planted for planted, _ in counts), sum(found for _, found in counts)
+def _sum(tallies: list[Tally]) -> tuple[int, int]:
+    """Found and planted."""
+    return sum(tally.found for tally in tallies), sum(tally.planted for tally in tallies)
 
 
-def _counts(tallies: Iterable[Tally]) -> dict[str, Any]:
-    planted, found = _sum(tallies)
+def _counts(found: int, planted: int) -> dict[str, Any]:
     return {"planted": planted, "found": found, "recall": round(found / planted, 4) if planted else None}

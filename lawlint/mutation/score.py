@@ -84,6 +84,18 @@ class Score:
         """The share that was told of; 0 where nothing could be planted."""
         return self.found / self.planted if self.planted else 0.0
 
+    def by_rule(self) -> dict[str, tuple[int, int]]:
+        """For each rule how many defects it told of, and how many it had to: with those of its kinds that none told of."""
+        rules = sorted({rule for tally in self.tallies for rule in tally.rules})
+        known = {rule: [tally for tally in self.tallies if tally.rules[rule]] for rule in rules}
+        return {
+            rule: (
+                sum(tally.rules[rule] for tally in tallies),
+                sum(tally.rules[rule] + len(tally.misses) for tally in tallies),
+            )
+            for rule, tallies in known.items()
+        }
+
 
 def run(linter: Linter, samples: Sequence[Source], seed: int, rounds: int, kinds: Iterable[Kind] = KINDS) -> Score:
     """The same seed, samples and rules give the same score, whatever kinds are asked for beside each other."""

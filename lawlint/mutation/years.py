@@ -18,7 +18,9 @@ def _title_year(draft: Draft, random: Random) -> Planted | None:
     if not draft.reports or not draft.year:
         return None
     wrong = str(draft.year + random.choice([-1, 1]))
-    line = next(at for at in draft.title if f"{draft.year}年" in draft.lines[at])
+    line = next((at for at in draft.title if f"{draft.year}年" in draft.lines[at]), None)
+    if line is None:
+        return None
     return at(draft.put(line, draft.lines[line].replace(f"{draft.year}年", f"{wrong}年")))
 
 
@@ -109,7 +111,7 @@ def _neighbour(draft: Draft, random: Random) -> Planted | None:
     own = draft.own
     places = draft.pick(random, re.escape(own)) if own and draft.grassroots else None
     kind = "街道" if own.endswith("街道") else own[-1:]
-    other = random.choice([name for name in _OTHERS if name not in draft.text])
+    other = random.choice([name for name in _OTHERS if name not in draft.text] or _OTHERS)
     if places:
         return swapped(draft, places, other + kind)
     place = draft.pick(random, rf"(?<=[，。])全{kind}(?=\S)") if draft.grassroots and kind != "街道" else None
@@ -171,7 +173,7 @@ def _signed_by_another(draft: Draft, random: Random) -> Planted | None:
     found = signed(draft)
     if not found or not draft.own or not draft.grassroots or draft.kind == "duty":
         return None
-    lines, other = list(draft.lines), random.choice([name for name in _OTHERS if name not in draft.text])
+    lines, other = list(draft.lines), random.choice([name for name in _OTHERS if name not in draft.text] or _OTHERS)
     for line in found[0]:
         lines[line] = lines[line].replace(draft.own[:2], other)
     return at(draft.of(lines), *found[0], *draft.title)
