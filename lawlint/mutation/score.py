@@ -85,7 +85,7 @@ class Score:
         return self.found / self.planted if self.planted else 0.0
 
     def by_rule(self) -> dict[str, tuple[int, int]]:
-        """For each rule how many defects it told of, and how many it had to: with those of its kinds that none told of."""
+        """For each rule how many defects it told of, and the same with those of its kinds that no rule told of."""
         rules = sorted({rule for tally in self.tallies for rule in tally.rules})
         known = {rule: [tally for tally in self.tallies if tally.rules[rule]] for rule in rules}
         return {
