@@ -73,6 +73,29 @@ def _other_number(draft: Draft, random: Random) -> Planted | None:
 
 KINDS = (
     Kind(
+        "wording/outline-misprint",
+        "2021年纲要年份写错",
+        swap(
+            "《法治政府建设实施纲要（2021—2025年）》",
+            "《法治政府建设实施纲要（2021-2025）年》",
+            "《法治政府建设实施纲要（20212025年）》",
+            "《法治政府建设实施纲要（2020—2025年）》",
+        ),
+        _REGISTER,
+    ),
+    Kind(
+        "wording/outline-of-2015-misprint",
+        "2015年纲要年份写错",
+        swap("《法治政府建设实施纲要（2015—2020年）》", "《法治政府建设实施纲要（2016—2020年）》"),
+        _REGISTER,
+    ),
+    Kind(
+        "wording/conference-misnamed",
+        "中央“依法治国”工作会议",
+        swap("中央全面依法治国工作会议", "中央依法治国工作会议"),
+        _REGISTER,
+    ),
+    Kind(
         "wording/two-establishes-early",
         "两个确立用得过早",
         carry(lambda random: ("", random.choice(_LEARN).format("深刻领悟“两个确立”的决定性意义")), until=2020),

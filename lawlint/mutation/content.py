@@ -6,7 +6,7 @@ import re
 from random import Random
 
 from lawlint.mutation.draft import SECTION, Draft
-from lawlint.mutation.planting import Kind, Planted, Planter, at
+from lawlint.mutation.planting import Kind, Planted, Planter, at, carry
 
 _CLAUSE = re.compile(r"[^，；。]*[，；。]?")
 _LEAD = re.compile(r"^[#\s]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d{1,2}\.)?|^[一二三四五六]是")
@@ -120,24 +120,16 @@ def _no_figures(draft: Draft, random: Random) -> Planted | None:
     return at(draft.of(lines), *block)
 
 
-def _plan_without(words: str, *, all_of_them: bool) -> Planter:
-    """A plan whose tasks do not say who, or until when."""
-    pattern = re.compile(words)
+def _claimed(*sentences: str) -> Planter:
+    """What a township or sub-district neither does nor may."""
 
     def plant(draft: Draft, random: Random) -> Planted | None:
-        places = [at for at, line in enumerate(draft.lines) if draft.role(at) and pattern.search(line)]
-        if draft.kind != "plan" or not places:
+        if not draft.grassroots:
             return None
-        chosen = places if all_of_them else [random.choice(places)]
-        lines = [pattern.sub("", line) if at in chosen else line for at, line in enumerate(draft.lines)]
-        return at(draft.of(lines), *(() if all_of_them else chosen))
+        return carry(lambda random: ("", random.choice(sentences)))(draft, random)
 
     return plant
 
-
-_WHO = "(?:责任|牵头|配合)单位：[^；）（]*(?:（[^）]*）[^；）]*)?[；]?"
-_WHEN = "；完成时限：[^）]*"
-_BOTH = "（(?:责任|牵头)单位：[^）]*(?:）；[^）]*)?）"
 
 KINDS = (
     Kind(
@@ -214,17 +206,20 @@ KINDS = (
     Kind("content/no-report-of-duty", "缺述法", _forget("述法|述职"), says="述法"),
     Kind("content/no-figures", "整章没有数字", _no_figures, says="数字|数据|数量|量化"),
     Kind(
-        "content/plan-without-units",
-        "方案全无责任单位",
-        _plan_without(_WHO, all_of_them=True),
-        says="责任单位|牵头单位",
+        "content/power-not-held",
+        "写了本级没有的权力",
+        _claimed(
+            "完善地方性法规，制定政府规章2件。",
+            "健全法律法规体系，制定地方性法规。",
+            "修订完善法律法规，出台政府规章1件。",
+        ),
     ),
     Kind(
-        "content/plan-without-deadlines",
-        "方案全无完成时限",
-        _plan_without(_WHEN, all_of_them=True),
-        says="时限|期限|时间",
+        "content/courts-work",
+        "写了法院检察院的工作",
+        _claimed(
+            "深化公正司法，提升司法公信力。", "深化司法体制改革，推进公正司法。", "推进公正司法，规范审判执行工作。"
+        ),
     ),
-    Kind("content/task-without-either", "一项任务无单位无时限", _plan_without(_BOTH, all_of_them=False)),
     Kind("content/plan-without-frame", "方案缺总体要求、保障", _no_chapter("frame", "plan"), says="总体要求|保障"),
 )

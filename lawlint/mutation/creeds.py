@@ -27,8 +27,8 @@ _LEARN = ("教育干部{}。", "引导党员干部{}，把准政治方向。", "
 
 
 def _ousted(draft: Draft, random: Random) -> Planted | None:
-    """The thought of 2018 for that of 2020, everywhere."""
-    old = "习近平总书记全面依法治国新理念新思想新战略"
+    """What was said before 2020, or says less, everywhere in the place of the thought."""
+    old = random.choice(["习近平总书记全面依法治国新理念新思想新战略", "习近平总书记关于全面依法治国的重要论述"])
     if draft.year < 2021 or _HEADS[1] not in draft.text:
         return None
     places = [at for at, line in enumerate(draft.lines) if _HEADS[1] in line]

@@ -133,9 +133,23 @@ def _named(shape: str, *wrong: str) -> Carrier:
     return make
 
 
-def _numbered(right: str, *wrong: str) -> Carrier:
-    frames = ("走访种植大户{}。", "组织法治夜校，参加{}。", "护河志愿者达到{}。")
-    return phrase(right, *wrong, frames=frames)
+_HOUSES = ("走访种植大户{}。", "联系困难家庭{}。", "结对帮扶脱贫户{}。")
+_SHARES = ("抽检不合格样品{}。", "逾期办结事项{}。", "网上提交申请{}。")
+
+
+def _adverb(random: Random) -> tuple[str, str]:
+    word, deed = random.choice(
+        [
+            ("最大限度", "把矛盾化解在基层"),
+            ("最大限度", "将风险消除在萌芽状态"),
+            ("有针对性", "向外出务工人员宣讲法律知识"),
+            ("有针对性", "开展执法培训"),
+            ("积极主动", "化解邻里纠纷"),
+            ("扎实有效", "推进法律援助"),
+        ]
+    )
+    lead = random.choice(["", "坚持关口前移，", "统筹各方力量，"])
+    return f"{lead}{word}地{deed}。", f"{lead}{word}的{deed}。"
 
 
 _SCOPE = (
@@ -171,40 +185,32 @@ KINDS = (
         carry(_named("“{}”“{}”等", "“{}”、“{}”、等")),
         ("format/", "wording/"),
     ),
-    Kind("format/near-numbers", "概数中间加顿号", carry(_numbered("三四十户", "三、四十户", "三，四十户"))),
+    Kind(
+        "format/near-numbers", "概数中间加顿号", carry(phrase("三四十户", "三、四十户", "三，四十户", frames=_HOUSES))
+    ),
     Kind(
         "format/space-in-number",
         "数字、括号旁多空格",
         either(_replaced(r"(?<=〔20\d\d〕)\d+号", " {}"), _replaced("(?<=（)[一-龥]{2,8}(?=）)", " {} ")),
     ),
-    Kind(
-        "format/de-for-di",
-        "“地”写成“的”",
-        carry(
-            phrase(
-                "最大限度地把",
-                "最大限度的把",
-                frames=("{}矛盾化解在基层。", "坚持关口前移，{}风险消除在萌芽状态。", "{}资源下沉到村组。"),
-            )
-        ),
-    ),
-    Kind(
-        "format/de-for-di-targeted",
-        "有针对性的向……",
-        carry(
-            phrase(
-                "有针对性地向",
-                "有针对性的向",
-                frames=("{}外出务工人员宣讲法律知识。", "{}经营户发放提示函。", "{}未成年人开展教育。"),
-            )
-        ),
-        ("format/", "wording/"),
-    ),
+    Kind("format/de-for-di", "“地”写成“的”", carry(_adverb), ("format/", "wording/")),
     Kind("format/short-year", "年份只写两位", _replaced(r"20(?=2[1-9]年(?!代))", "")),
-    Kind("format/no-zero", "小数丢了前面的零", carry(_numbered("占比0.5%", "占比.5%")), ("format/", "consistency/")),
-    Kind("format/two-abouts", "约数重复", carry(_numbered("约300户", "约300余户", "近300多户", "约300户左右"))),
     Kind(
-        "format/range-percent", "百分数范围漏写%", carry(_numbered("20%～40%", "20～40%")), ("format/", "consistency/")
+        "format/no-zero",
+        "小数丢了前面的零",
+        carry(phrase("占0.5%", "占.5%", frames=_SHARES)),
+        ("format/", "consistency/"),
+    ),
+    Kind(
+        "format/two-abouts",
+        "约数重复",
+        carry(phrase("约300户", "约300余户", "近300多户", "约300户左右", frames=_HOUSES)),
+    ),
+    Kind(
+        "format/range-percent",
+        "百分数范围漏写%",
+        carry(phrase("占20%～40%", "占20～40%", frames=_SHARES)),
+        ("format/", "consistency/"),
     ),
     Kind("format/han-date", "成文日期用汉字", _han_date),
     Kind(

@@ -10,7 +10,19 @@ from typing import NamedTuple
 
 from lawlint.diagnostic import Diagnostic, Severity
 from lawlint.engine import Linter
-from lawlint.mutation import citations, content, creeds, figures, form, numbering, phrases, structure, terms, years
+from lawlint.mutation import (
+    citations,
+    content,
+    creeds,
+    figures,
+    form,
+    numbering,
+    phrases,
+    plans,
+    structure,
+    terms,
+    years,
+)
 from lawlint.mutation.draft import Draft
 from lawlint.mutation.planting import Kind, Planted
 from lawlint.report import Report
@@ -20,6 +32,7 @@ KINDS: tuple[Kind, ...] = (
     *numbering.KINDS,
     *structure.KINDS,
     *content.KINDS,
+    *plans.KINDS,
     *creeds.KINDS,
     *terms.KINDS,
     *phrases.KINDS,
