@@ -50,8 +50,9 @@ def _sum(joint: str, *steps: int) -> Carrier:
         name, unit, one, two = random.choice(_COUNTED if joint else _SORTED)
         a, b = random.randint(13, 88), random.randint(5, 60)
         frame = _whole_frames(random, joint)
-        wrong = a + b + random.choice(steps)
-        return tuple(frame.format(name=name, unit=unit, one=one, two=two, a=a, b=b, all=n) for n in (a + b, wrong))  # type: ignore[return-value]
+        totals = a + b, a + b + random.choice(steps)
+        right, wrong = (frame.format(name=name, unit=unit, one=one, two=two, a=a, b=b, all=n) for n in totals)
+        return right, wrong
 
     return make
 
@@ -80,7 +81,8 @@ def _more_than_whole(random: Random) -> tuple[str, str]:
             "统计{}{}{unit}（其中{one}{}{unit}）。",
         ]
     )
-    return tuple(frame.format(name, whole, n, unit=unit, one=one) for n in (part, whole + part))  # type: ignore[return-value]
+    right, wrong = (frame.format(name, whole, n, unit=unit, one=one) for n in (part, whole + part))
+    return right, wrong
 
 
 def _about(random: Random) -> tuple[str, str]:
@@ -129,16 +131,18 @@ def _dated(random: Random) -> tuple[str, str]:
     frame = random.choice(
         ["{d}召开{m}{n}次。", "分别于{d}组织召开{m}，全年共{n}次。", "全年召开{m}{n}次，时间分别为{d}。"]
     )
-    return tuple(frame.format(d=dates, m=meeting, n=n) for n in (count, count + random.choice([-1, 1, 2])))  # type: ignore[return-value]
+    right, wrong = (frame.format(d=dates, m=meeting, n=n) for n in (count, count + random.choice([-1, 1, 2])))
+    return right, wrong
 
 
 def _each_quarter(random: Random) -> tuple[str, str]:
-    every, right, wrong = random.choice([("季度", 4, (2, 3, 6)), ("月", 12, (6, 10, 11)), ("半年", 2, (1, 3))])
+    every, times, others = random.choice([("季度", 4, (2, 3, 6)), ("月", 12, (6, 10, 11)), ("半年", 2, (1, 3))])
     frame = random.choice(
         ["每{}召开1次{}，全年共召开{}次。", "坚持每{}召开一次{}，全年召开{}次。", "每{}开1次{}，全年{}次。"]
     )
     meeting = random.choice(_MEETINGS)
-    return tuple(frame.format(every, meeting, n) for n in (right, random.choice(wrong)))  # type: ignore[return-value]
+    right, wrong = (frame.format(every, meeting, n) for n in (times, random.choice(others)))
+    return right, wrong
 
 
 def _told_twice(draft: Draft, random: Random) -> Planted | None:

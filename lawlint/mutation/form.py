@@ -122,13 +122,14 @@ def _attachment(draft: Draft, random: Random) -> Planted | None:
     return at(bad, start + 1)._replace(clean=clean.text)
 
 
-def _named(shape: str, *wrong: str) -> Carrier:
+def _named(shape: str, *shapes: str) -> Carrier:
     def make(random: Random) -> tuple[str, str]:
         one, two = random.sample(_NAMES, 2)
         frame = random.choice(
             ["组建{}普法队伍，深入院坝宣讲。", "打造{}服务品牌，群众反映良好。", "依托{}平台开展志愿服务。"]
         )
-        return tuple(frame.format(text.format(one, two)) for text in (shape, random.choice(wrong)))  # type: ignore[return-value]
+        right, wrong = (frame.format(text.format(one, two)) for text in (shape, random.choice(shapes)))
+        return right, wrong
 
     return make
 

@@ -112,13 +112,10 @@ def members(listed: str, frames: tuple[str, ...] = (), *, lose: bool = False, si
     """A list of fixed members with two of them exchanged, or one left out."""
 
     def wrong(random: Random) -> str:
-        members = listed.split("、")
-        one = random.randrange(len(members) - 1)
-        if lose:
-            del members[one]
-        else:
-            members[one], members[one + 1] = members[one + 1], members[one]
-        return "、".join(members)
+        parts = listed.split("、")
+        at = random.randrange(len(parts) - (not lose))
+        parts[at : at + 2] = parts[at + 1 : at + 2] if lose else parts[at : at + 2][::-1]
+        return "、".join(parts)
 
     def plant(draft: Draft, random: Random) -> Planted | None:
         place = draft.pick(random, listed) if draft.year >= since else None
@@ -158,4 +155,5 @@ def near(*phrases: str) -> Planter:
 
 
 def swap_or_carry(right: str, wrong: tuple[str, ...], frames: tuple[str, ...], since: int = 0) -> Planter:
+    """Wrong words for right ones that the draft has, or in a sentence that is added."""
     return either(swap(right, *wrong, since=since), carry(phrase(right, *wrong, frames=frames), since=since))
