@@ -588,6 +588,12 @@ def test_a_bug_in_reading_names_the_file(run: Run, monkeypatch: pytest.MonkeyPat
         ("outline a.txt --format x", "--format 不能是“x”，可选：text、json"),
         ("rules numbering/gp", "规则库里没有“numbering/gp”这条规则或类别，是否想写“numbering/gap”"),
         ("test --bogus", "没有 --bogus 这个选项"),
+        ("test --seed 2 --least 0.5", "--seed、--least 要和 --mutate 一起用"),
+        ("test --format json", "--format json 要和 --mutate 一起用"),
+        ("test --mutate --rounds 0", "--rounds 应为不小于 1 的整数，不能是“0”"),
+        ("test --mutate --seed -1", "--seed 应为不小于 0 的整数，不能是“-1”"),
+        ("test --mutate --least 97", "--least 应为 0 到 1 之间的小数，如 0.97，不能是“97”"),
+        ("test --mutate --least 1.2", "--least 应为 0 到 1 之间的小数"),
     ],
 )
 def test_a_wrong_command_line_is_explained_in_chinese(run: Run, line: str, said: str) -> None:
@@ -810,3 +816,65 @@ def test_a_line_of_fifty_megabytes(run: Run, tmp_path: Path) -> None:
     found = run("check", "a.txt")
     assert (found.code, "超过上限 20 MB（文件有 51 MB）" in found.out.replace("\n  ", "")) == (2, True)
     assert run("check", "a.txt", "--max-size", "100MB").code == 0
+
+
+# Defects planted into clean drafts.
+
+CLEAN_SAMPLE = (Path(__file__).parent.parent / "sample_docs/clean/青石镇2023年法治政府建设情况报告.txt").read_text(
+    "utf-8"
+)
+MUTATE = ("test", "--mutate", "--samples", "样稿", "--rounds", "1")
+
+
+def test_mutate_prints_recall_and_fails_where_it_is_too_low(run: Run) -> None:
+    found = run(*MUTATE, files={"样稿/a.txt": CLEAN_SAMPLE})
+    assert run(*MUTATE).out == found.out
+    lines = found.out.splitlines()
+    assert all(width(line) <= 80 for line in lines)
+    assert [line for line in lines if line.startswith("序号（numbering）")]
+    assert re.search(r"^  “一、”级跳号 +1/1 +100\.0%  gap$", found.out, re.MULTILINE)
+    assert re.search(r"^  structure/missing-date +\d+/\d+ +100\.0%$", found.out, re.MULTILINE)
+    said = re.search(r"种入毛病 \d+ 种 (\d+) 处，查出 (\d+) 处，查全率 ([\d.]+)%", found.out.replace("\n", ""))
+    assert said and abs(int(said[2]) / int(said[1]) * 100 - float(said[3])) < 0.06
+    recall = int(said[2]) / int(said[1])
+    assert found.code == int(recall < 0.97)
+    assert run(*MUTATE, "--least", f"{recall - 0.001:.4f}").code == 0
+    assert run(*MUTATE, "--least", "1").code == int(recall < 1)
+
+
+def test_mutate_fails_where_something_is_said_of_a_clean_draft(run: Run) -> None:
+    found = run(*MUTATE, "--least", "0", files={"样稿/a.txt": CLEAN_SAMPLE.replace("二、党政", "三、党政")})
+    assert (found.code, "误报" in found.out, "必改 [numbering/" in found.out) == (1, True, True)
+
+
+def test_mutate_as_json(run: Run) -> None:
+    files = {"样稿/a.txt": CLEAN_SAMPLE}
+    told = json.loads(run(*MUTATE, "--seed", "5", "--format", "json", files=files).out)
+    assert (told["seed"], told["rounds"], told["least"], told["samples"], told["false_alarms"]) == (5, 1, 0.97, 1, [])
+    assert told["planted"] == sum(kind["planted"] for kind in told["kinds"]) > 60
+    assert told["found"] == sum(category["found"] for category in told["categories"])
+    missed = [kind for kind in told["kinds"] if kind["found"] < kind["planted"]]
+    assert all(kind["missed"] and not kind["rules"] for kind in missed)
+    rules = {one["rule"]: one for one in told["rules"]}
+    assert rules["structure/missing-date"]["recall"] == 1.0
+    assert rules["numbering/gap"]["planted"] >= rules["numbering/gap"]["found"] >= 2
+    other = json.loads(run(*MUTATE, "--seed", "6", "--format", "json").out)
+    assert other["kinds"] != told["kinds"]
+
+
+def test_mutate_uses_the_packs_that_are_added(run: Run) -> None:
+    rules = RULES.replace("大概", "以人民为核心").replace("    enabled: false\n", "")
+    found = run(*MUTATE, "本县", files={"样稿/a.txt": CLEAN_SAMPLE, **PACK, "本县/rules.yaml": rules})
+    assert re.search("以人民为“核心” +1/1 +100.0%  (.*、)?roughly", found.out)
+
+
+def test_mutate_needs_clean_drafts(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    found = run(*MUTATE)
+    assert (found.code, found.out) == (2, "")
+    assert "--samples 后的 样稿 不是文件夹" in found.err
+    (tmp_path / "样稿").mkdir()
+    assert "样稿：文件夹里没有可检查的文稿" in run(*MUTATE).err
+    assert "样稿/a.pdf" in run(*MUTATE, files={"样稿/a.pdf": b"%PDF-"}).err
+    monkeypatch.setattr("lawlint.commands.mutation._CHECKOUT", tmp_path / "无")
+    found = run("test", "--mutate")
+    assert (found.code, "请用 --samples 指定一个文件夹" in found.err) == (2, True)

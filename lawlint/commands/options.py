@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
@@ -58,6 +59,24 @@ def year(ctx: click.Context, param: click.Parameter, value: str | None) -> int |
     if value is not None and not (digits.isascii() and digits.isdigit() and int(digits) in YEARS):
         raise click.BadParameter(f"应为四位年份，如 2023，不能是“{value}”")
     return int(digits) if value is not None else None
+
+
+def number(least: int) -> Callback:
+    """Takes a whole number that is not below `least`."""
+
+    def check(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
+        if value is not None and not (value.isascii() and value.isdigit() and int(value) >= least):
+            raise click.BadParameter(f"应为不小于 {least} 的整数，不能是“{value}”")
+        return None if value is None else int(value)
+
+    return check
+
+
+def share(ctx: click.Context, param: click.Parameter, value: str | None) -> float | None:
+    """Takes a share from 0 to 1."""
+    if value is not None and not re.fullmatch(r"0|1|0?\.\d{1,6}", value, re.ASCII):
+        raise click.BadParameter(f"应为 0 到 1 之间的小数，如 0.97，不能是“{value}”")
+    return None if value is None else float(value)
 
 
 def words(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:

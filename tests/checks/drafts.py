@@ -1,6 +1,6 @@
-"""Invented reports, all different and all in order, for planting one defect at a time; and texts in no order at all.
+"""Invented reports, all different and all in order; and texts in no order at all.
 
-A draft is a list of lines with a tag each, so that a planter finds its place by name: `title`, `addressee`, `opening`,
+A draft is a list of lines with a tag each, so that a test finds its place by name: `title`, `addressee`, `opening`,
 `1` (first chapter), `1.2` (its second section), `1.2 body`, `signature`, `date`, `cc`.
 """
 
@@ -53,11 +53,6 @@ class Draft:
     """`gap` stands between lines, `indent` before those below the addressee."""
 
     lines: tuple[Line, ...]
-    year: int
-    level: str
-    inner: str
-    runs_on: bool
-    run_in: bool
     gap: str = "\n"
     indent: str = ""
     names: dict[str, str] = field(default_factory=dict)
@@ -67,15 +62,8 @@ class Draft:
         flush = ("title", "addressee")
         return self.gap.join(line.text if line.tag in flush else self.indent + line.text for line in self.lines) + "\n"
 
-    def line(self, tag: str) -> int:
-        """The file line of a tag."""
-        return 1 + [line.tag for line in self.lines].index(tag) * len(self.gap)
-
     def __getitem__(self, tag: str) -> str:
         return next(line.text for line in self.lines if line.tag == tag)
-
-    def tags(self, start: str = "") -> list[str]:
-        return [line.tag for line in self.lines if line.tag.startswith(start)]
 
     def put(self, tag: str, text: str) -> Draft:
         """The draft with another text at a tag."""
@@ -89,11 +77,6 @@ class Draft:
     def drop(self, *tags: str) -> Draft:
         """The draft without some lines."""
         return replace(self, lines=tuple(line for line in self.lines if line.tag not in tags))
-
-    def insert(self, tag: str, text: str, below: str) -> Draft:
-        """The draft with one more line."""
-        at = [line.tag for line in self.lines].index(below) + 1
-        return replace(self, lines=(*self.lines[:at], Line(tag, text), *self.lines[at:]))
 
     def chapter(self, role: str) -> str:
         """The tag of the chapter with a role."""
@@ -149,7 +132,7 @@ def clean(seed: int) -> Draft:
     if random.random() < 0.5:
         lines.append(Line("cc", f"抄送：{office}。"))
     gap, indent = random.choice(["\n", "\n\n"]), random.choice(["", "　　"])
-    return Draft(tuple(lines), year, level, inner, runs_on, run_in, gap, indent, names)
+    return Draft(tuple(lines), gap, indent, names)
 
 
 _PIECES = """
