@@ -1,0 +1,232 @@
+"""Check kind `citation`: a title in 《》 against its full form in the register, its years and its 文号."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
+
+from lawlint.diagnostic import Edit, Fix, Severity
+from lawlint.document import Document
+from lawlint.facts.citations import Citation, citations
+from lawlint.register import MEETING, Entry, entries, plain, without_issuer
+from lawlint.rule import Finding, Yield
+
+if TYPE_CHECKING:
+    from lawlint.fields import Table
+
+_DEFECTS = ("title", "years", "number")
+_SHORTEST, _SHORTEST_LAW = 8, 6
+_SURE = 12
+_STATE = "中华人民共和国"
+_KEY = 3  # a title with one slip begins or ends as the right one does
+# A word put in that names a place or an organ makes it a local text; other numbers make it another text.
+_LOCAL = re.compile(r"[省市县区州镇乡街村旗盟局委厅办院部全本我各]")
+_NUMBERS = re.compile(r"[\d〇零一二三四五六七八九十]+")
+# 意见 and 实施意见 are two texts.
+_GENRE = re.compile(
+    r"(?:实施|指导|若干|暂行|试行|工作|补充|具体)*"
+    r"(?:意见|办法|通知|规定|方案|条例|细则|计划|决定|决议|规划|纲要|要点|规则|制度|措施|清单|标准|体系|建议|法)(?:（.*）)?\Z"
+)
+_PERIOD = re.compile(r"（?(\d{4}[\d—年至到）]*)\Z")
+_RIGHT_PERIOD = re.compile(r"（\d{4}年?[—至]\d{4}年）\Z")
+_BARE_PERIOD = re.compile(r"（?\d{4}[—至]\d{4}）?\Z")
+_DOCUMENT = re.compile(r"([^\W\d_]+)\D?(\d{4})\D{1,3}?(\d{1,4})号")
+_ORDER = re.compile(r"令第?(\d{1,4})号|第(\d{1,4})号令")
+
+
+class _Name(NamedTuple):
+    """A name that titles are compared with: `plain` for comparing, `written` for quoting."""
+
+    plain: str
+    written: str
+    entry: Entry
+
+
+class _Verdict(NamedTuple):
+    """A slip at a span of the view: what should stand between 《 and 》 (or for the number), how serious at most."""
+
+    start: int
+    end: int
+    right: str
+    entry: Entry
+    severity: Severity | None = None
+
+
+@dataclass
+class CitationCheck:
+    """Titles that are not those of the register by a slip (`title`), by their `years`, or by their `number`.
+
+    Unknown titles, short titles and titles with a place or an organ in front are nobody's slip.
+    """
+
+    register: list[dict[str, Any]]
+    defect: str
+
+    SLOTS: ClassVar[tuple[str, ...]] = ("words", "right", "name")
+    requirement: ClassVar[bool] = False
+    gated: ClassVar[bool] = True
+
+    @staticmethod
+    def options() -> Table:
+        from lawlint.fields import Table, Text
+        from lawlint.register import table
+
+        return Table({"register": table(), "defect": Text(choices=_DEFECTS)}, required=("register", "defect"))
+
+    @classmethod
+    def build(cls, values: Mapping[str, Any]) -> Self:
+        return cls(values["register"], values["defect"])
+
+    def literals(self) -> tuple[str, ...]:
+        return ("《",)
+
+    def find(self, document: Document) -> Iterator[Yield]:
+        judge = {"title": self._title, "years": self._years, "number": self._number}[self.defect]
+        for one in document.fact(citations):
+            verdict = judge(one)
+            if verdict is None:
+                continue
+            words = document.text[verdict.start : verdict.end]
+            bracketed = words.startswith("《")
+            target = document.span(verdict.start + bracketed, verdict.end - bracketed)
+            fix = Fix(f"改为“{verdict.right}”", (Edit(target, verdict.right),))
+            values = {"words": words, "right": verdict.right, "name": verdict.entry.title}
+            yield Finding(document.span(verdict.start, verdict.end), values, fix=fix, severity=verdict.severity)
+
+    @cached_property
+    def _entries(self) -> tuple[Entry, ...]:
+        return tuple(one for one in entries(self.register) if one.kind != MEETING)
+
+    @cached_property
+    def _names(self) -> dict[str, _Name]:
+        names = [
+            _Name(name, next((full for full in (one.title, *one.shorts) if plain(full) == name), ""), one)
+            for one in self._entries
+            for name in one.names
+        ]
+        return {one.plain: one if one.written else one._replace(written=_cut(one)) for one in names}
+
+    @cached_property
+    def _wrongs(self) -> dict[str, Entry]:
+        return {plain(wrong): one for one in self._entries for wrong in one.wrongs}
+
+    @cached_property
+    def _alike(self) -> dict[str, list[_Name]]:
+        """Names by how they begin and by how they end."""
+        index: dict[str, list[_Name]] = {}
+        for one in self._names.values():
+            if len(one.plain) >= _SHORTEST_LAW:  # of laws with 中华人民共和国 too: the slip may be in these words
+                for key in {"^" + one.plain[:_KEY], one.plain[-_KEY:] + "$"}:
+                    index.setdefault(key, []).append(one)
+        return index
+
+    @cached_property
+    def _periods(self) -> dict[str, list[_Name]]:
+        """Plans with a period in their title, by what stands before it."""
+        periods: dict[str, list[_Name]] = {}
+        for one in self._names.values():
+            if found := _PERIOD.search(one.plain):
+                periods.setdefault(one.plain[: found.start()], []).append(one)
+        return periods
+
+    @cached_property
+    def _signs(self) -> frozenset[str]:
+        """国办发, 国发 …: the signs of the register's numbers; others are those of places that pass a text on."""
+        return frozenset(found[1] for one in self._entries for n in one.numbers if (found := _DOCUMENT.search(n)))
+
+    def _title(self, one: Citation) -> _Verdict | None:
+        name = one.name
+        if name in self._names or self._plan(name):
+            return None
+        if entry := self._wrongs.get(name):
+            right = entry.title if name.startswith("中华") else without_issuer(entry.title)
+            return _Verdict(one.start, one.end, right, entry, None if entry.certain else Severity.INFO)
+        rest = name.removeprefix(_STATE)
+        for known in (*self._alike.get("^" + rest[:_KEY], ()), *self._alike.get(rest[-_KEY:] + "$", ())):
+            if size := _slip(known, rest):
+                known = known._replace(written=known.entry.title) if rest != name else known
+                sure = size == 1 and len(known.plain) >= _SURE and known.plain == plain(known.entry.title)
+                sure = sure and not known.plain.startswith("关于") and not known.entry.namesake
+                severity = Severity.INFO if not known.entry.certain else Severity.ERROR if sure else Severity.WARNING
+                return _Verdict(one.start, one.end, known.written, known.entry, severity)
+        return None
+
+    def _plan(self, name: str) -> list[_Name]:
+        """The plans of the register that a title with a period may mean."""
+        found = _PERIOD.search(name)
+        return self._periods.get(name[: found.start()], []) if found else []
+
+    def _years(self, one: Citation) -> _Verdict | None:
+        plans = self._plan(one.name)
+        if not plans or _RIGHT_PERIOD.search(one.name) and self._same(plans, one.name):
+            return None
+        right = self._same(plans, one.name) or _closest(plans, one.name)
+        mild = not right.entry.certain or (self._same(plans, one.name) and _BARE_PERIOD.search(one.name))
+        return _Verdict(one.start, one.end, right.written, right.entry, Severity.INFO if mild else None)
+
+    def _same(self, plans: list[_Name], name: str) -> _Name | None:
+        years = re.findall(r"\d{4}", name)
+        return next((one for one in plans if re.findall(r"\d{4}", one.plain) == years), None)
+
+    def _number(self, one: Citation) -> _Verdict | None:
+        known = self._names.get(one.name) if one.number else None
+        if known is None or not known.entry.numbers:
+            return None
+        written, right = _key(one.number), {_key(number) for number in known.entry.numbers}
+        ours = {len(key) for key in right}
+        if not written or written in right or len(written) not in ours or written[0] not in ("令", *self._signs):
+            return None
+        start = one.number_start
+        severity = None if known.entry.certain else Severity.INFO
+        return _Verdict(start, start + len(one.number), known.entry.numbers[-1], known.entry, severity)
+
+
+def _cut(name: _Name) -> str:
+    """The full title without its issuer, as it is written."""
+    title = name.entry.title
+    return next((title[at:] for at in range(len(title)) if plain(title[at:]) == name.plain), title)
+
+
+def _slip(known: _Name, name: str) -> int:
+    """How many characters were lost, added or swapped where that is all that sets a title apart; else 0."""
+    right = known.plain
+    if abs(len(right) - len(name)) > 2:
+        return 0
+    start = _shared(right, name)
+    end = _shared(right[start:][::-1], name[start:][::-1])
+    lost, added = right[start : len(right) - end], name[start : len(name) - end]
+    size = max(len(lost), len(added))
+    swapped = len(lost) == len(added) and (size == 1 or lost == added[::-1])
+    if size > 2 or (lost and added and not swapped) or (not (start and end) and not (lost and added)):
+        return 0
+    if right.startswith(_STATE) and end < len(right) - len(_STATE):
+        return 0
+    if len(right) < _SHORTEST and (size > 1 or swapped) and not (size == 2 and swapped):
+        return 0
+    if _LOCAL.search(lost + added) or (_NUMBERS.fullmatch(lost or added) and _NUMBERS.fullmatch(added or lost)):
+        return 0
+    genre, written = _GENRE.search(right), _GENRE.search(name)
+    return 0 if genre and written and genre[0] != written[0] else size
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
+
+
+def _closest(plans: list[_Name], name: str) -> _Name:
+    """The plan whose period shares most figures with the one written."""
+    return max(plans, key=lambda one: sum(a == b for a, b in zip(one.plain, name, strict=False)))
+
+
+def _key(number: str) -> tuple[str, ...]:
+    """(国办发, 2018, 118) or (令, 713); empty where it is neither."""
+    number = number.replace(" ", "")
+    if found := _ORDER.search(number):
+        return "令", found[1] or found[2]
+    found = _DOCUMENT.search(number)
+    return (found[1], found[2], found[3].lstrip("0")) if found else ()
