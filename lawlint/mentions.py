@@ -13,6 +13,7 @@ from lawlint.register import MEETING, Entry, plain
 
 # 十九届二中、三中、四中全会: the sessions of one Central Committee are counted off.
 _SESSION = "中全会"
+_REACH = 60
 _SESSIONS = re.compile(
     r"(十[五六七八九]|二十[一二]?)届((?:[一二三四五六七](?:中(?:全会)?)?[、，和及与 ]{1,2}){0,7}[一二三四五六七])中全会"
 )
@@ -71,16 +72,16 @@ class Mentions:
                         yield Mention(at, end, entry)
 
     def _in_lists(self, document: Document) -> Iterator[Mention]:
-        """Members of a list of sessions but the last, which stands in the table by its own name or alone."""
-        for index in document.blocks_with(self._sessions) if self._sessions else ():
-            block = document.blocks[index]
-            for match in _SESSIONS.finditer(document.text, block.start, block.end):
-                if _OTHERS.search(document.text, max(0, match.start() - 4), match.start()):
-                    continue
-                for at in range(match.start(2), match.end(2)):
-                    name = f"{match[1]}届{document.text[at]}{_SESSION}"
-                    if name in self._titled and len(match[2]) > 1:
-                        yield Mention(at, match.end(), self._titled[name][0])
+        """Members of a list of sessions; one session alone stands in the table by its own name."""
+        text = document.text
+        for at in document.hits.get(_SESSION, ()) if self._sessions else ():
+            end = at + len(_SESSION)
+            match = next((m for m in _SESSIONS.finditer(text, max(0, at - _REACH), end) if m.end() == end), None)
+            if match is None or len(match[2]) == 1 or _OTHERS.search(text, max(0, match.start() - 4), match.start()):
+                continue
+            for member in range(match.start(2), match.end(2)):
+                if found := self._titled.get(f"{match[1]}届{text[member]}{_SESSION}"):
+                    yield Mention(member, end, found[0])
 
 
 def _end(text: str, at: int, literal: str, name: str) -> int:

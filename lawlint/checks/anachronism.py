@@ -15,7 +15,6 @@ from lawlint.facts.written import Written, written
 from lawlint.mentions import Mention, Mentions
 from lawlint.register import LAW, MEETING, PLAN, Entry, entries
 from lawlint.rule import Finding, Inapplicable, Undetermined, Yield
-from lawlint.text import Span
 
 if TYPE_CHECKING:
     from lawlint.fields import Table
@@ -23,11 +22,15 @@ if TYPE_CHECKING:
 _RELATIONS = {"not-held": (MEETING,), "not-in-force": (LAW, PLAN), "expired": (LAW, PLAN)}
 _DONE = {MEETING: "召开", LAW: "通过", PLAN: "印发"}
 # What is awaited is not cited.
-_AWAITED = re.compile(r"草案|编纂|征求意见|即将|将于|拟出台|出台后|召开在即|召开之年|实施在即|喜迎|迎接|献礼|护航|安保")
+_AWAITED = re.compile(
+    r"草案|编纂|征求意见|即将|将于|拟出台|出台后|召开在即|召开之年|实施在即|立法[工调意建征座]|喜迎|迎接|献礼|护航|安保"
+)
 _STUDIED = re.compile(r"[^，。；\n]{0,40}?(?:精神|公报|决定|报告|以来|部署|要求)")
 _TEACHES = re.compile(r"(?:学习|贯彻|落实|传达|宣传|宣讲)[^，。；\n]{0,16}\Z")
 _BASIS = re.compile(r"贯彻|落实|按照|依据|根据|依照|对照|遵照|遵循|严格执行|学习|宣传|实施|围绕")
-_PAST = re.compile(r"期间|以来|收官|总结|废止|原|曾|历史|回顾|规划期|终期|评估|到期|届满|衔接|承接|时期|末|完成")
+_PAST = re.compile(
+    r"期间|[施发布台行大]以来|收官|总结|废止|原(?![则因])|曾|历史|回顾|规划期|终期|到期|届满|衔接|承接|五”?时期|完成"
+)
 _APPLIED = re.compile(r"(?:依据|依照|根据|按照|严格执行|严格落实|贯彻执行|贯彻实施|遵照)[^，。；\n]{0,12}\Z")
 _REVISED = re.compile(r"新修[订正改]的?《?\Z")
 
@@ -101,21 +104,13 @@ class AnachronismCheck:
     def _judge(self, document: Document, mention: Mention, when: Written) -> _Verdict:
         """Whether a mention is out of its time, and how serious that is at most."""
         entry = mention.entry
-        sentence = sentence_at(document, mention.start)
         if self.relation == "expired":
-            before = document.text[sentence.start : mention.start]
-            out = (
-                self._is_over(document, entry, when) and _BASIS.search(before) and not _past(document, sentence, entry)
-            )
-            return bool(out), None if entry.certain else Severity.INFO
-        if _AWAITED.search(document.text, sentence.start, sentence.end):
-            return False, None
+            return self._is_over(document, entry, when) and _rests_on(document, mention), _most(entry)
         if entry.adopted > when.date:
             return _too_early(document, mention, when)
         if entry.revised and entry.revised[0] > when.date:
             return bool(_REVISED.search(document.text, max(0, mention.start - 6), mention.start + 1)), Severity.INFO
-        early = entry.force > when.date and _APPLIED.search(document.text, sentence.start, mention.start)
-        return bool(early) and not _coming(document, mention, entry.force), Severity.INFO
+        return entry.force > when.date and _is_applied(document, mention), Severity.INFO
 
     def _is_over(self, document: Document, entry: Entry, when: Written) -> bool:
         """Whether the draft's whole year lies after the end, and after the year in which the successor was made."""
@@ -128,6 +123,8 @@ class AnachronismCheck:
 def _too_early(document: Document, mention: Mention, when: Written) -> _Verdict:
     """The verdict on an entry that was not there yet."""
     entry = mention.entry
+    if _awaited(document, mention):
+        return False, None
     coming = _coming(document, mention, entry.adopted)
     sure = entry.certain and mention.own and not entry.namesake and not coming
     sure = sure and (when.stated or entry.adopted > f"{when.date[:4]}-06-30")
@@ -136,7 +133,33 @@ def _too_early(document: Document, mention: Mention, when: Written) -> _Verdict:
         if coming or not (studied or _TEACHES.search(document.text, max(0, mention.start - 24), mention.start)):
             return False, None
         sure = sure and studied is not None
-    return True, None if sure else Severity.WARNING if entry.certain else Severity.INFO
+    return True, _most(entry) if sure or not entry.certain else Severity.WARNING
+
+
+def _most(entry: Entry) -> Severity | None:
+    """As the rule says, but a hint where the register is unsure."""
+    return None if entry.certain else Severity.INFO
+
+
+def _awaited(document: Document, mention: Mention) -> bool:
+    return bool(_AWAITED.search(document.text, *sentence_at(document, mention.start)))
+
+
+def _is_applied(document: Document, mention: Mention) -> bool:
+    """Whether a law that is not in force yet is used as if it were."""
+    start = sentence_at(document, mention.start).start
+    if not _APPLIED.search(document.text, start, mention.start):
+        return False
+    return not _awaited(document, mention) and not _coming(document, mention, mention.entry.force)
+
+
+def _rests_on(document: Document, mention: Mention) -> bool:
+    """Whether the work rests on an entry: not where the sentence looks back, or names a year when it was alive."""
+    sentence = sentence_at(document, mention.start)
+    words = re.sub("《[^》]*》", "", document.text[sentence.start : sentence.end])
+    years = re.findall(r"20\d\d(?=年)", words)
+    past = _PAST.search(words) or any(year <= mention.entry.ended[:4] for year in years)
+    return not past and bool(_BASIS.search(document.text, sentence.start, mention.start))
 
 
 def _coming(document: Document, mention: Mention, date: str) -> bool:
@@ -146,12 +169,6 @@ def _coming(document: Document, mention: Mention, date: str) -> bool:
     planned = judgement.kind == "plan" or (section is not None and section.has_role("plan"))
     year = judgement.plan_year or (judgement.report_year or 0) + 1
     return planned and date[:4] <= str(year)
-
-
-def _past(document: Document, sentence: Span, entry: Entry) -> bool:
-    """Whether a sentence looks back: it says so, or names a year in which the entry was alive."""
-    words = re.sub("《[^》]*》", "", document.text[sentence.start : sentence.end])
-    return bool(_PAST.search(words)) or any(year <= entry.ended[:4] for year in re.findall(r"20\d\d(?=年)", words))
 
 
 def _values(document: Document, mention: Mention, when: Written) -> dict[str, str]:

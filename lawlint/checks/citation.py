@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lawlint.fields import Table
 
 _DEFECTS = ("title", "years", "number")
-_SHORTEST, _SHORTEST_LAW = 8, 6
+_SHORTEST, _SHORTEST_LAW, _SHORTEST_FOR_TWO = 8, 6, 9
 _SURE = 12
 _STATE = "中华人民共和国"
 _KEY = 3  # a title with one slip begins or ends as the right one does
@@ -143,15 +143,12 @@ class CitationCheck:
             return None
         if entry := self._wrongs.get(name):
             right = entry.title if name.startswith("中华") else without_issuer(entry.title)
-            return _Verdict(one.start, one.end, right, entry, None if entry.certain else Severity.INFO)
+            return _Verdict(one.start, one.end, right, entry, Severity.WARNING if entry.certain else Severity.INFO)
         rest = name.removeprefix(_STATE)
         for known in (*self._alike.get("^" + rest[:_KEY], ()), *self._alike.get(rest[-_KEY:] + "$", ())):
             if size := _slip(known, rest):
-                known = known._replace(written=known.entry.title) if rest != name else known
-                sure = size == 1 and len(known.plain) >= _SURE and known.plain == plain(known.entry.title)
-                sure = sure and not known.plain.startswith("关于") and not known.entry.namesake
-                severity = Severity.INFO if not known.entry.certain else Severity.ERROR if sure else Severity.WARNING
-                return _Verdict(one.start, one.end, known.written, known.entry, severity)
+                right = known.written if rest == name else known.entry.title
+                return _Verdict(one.start, one.end, right, known.entry, _at_most(known, size))
         return None
 
     def _plan(self, name: str) -> list[_Name]:
@@ -161,7 +158,7 @@ class CitationCheck:
 
     def _years(self, one: Citation) -> _Verdict | None:
         plans = self._plan(one.name)
-        if not plans or _RIGHT_PERIOD.search(one.name) and self._same(plans, one.name):
+        if not plans or (_RIGHT_PERIOD.search(one.name) and self._same(plans, one.name)):
             return None
         right = self._same(plans, one.name) or _closest(plans, one.name)
         mild = not right.entry.certain or (self._same(plans, one.name) and _BARE_PERIOD.search(one.name))
@@ -191,25 +188,36 @@ def _cut(name: _Name) -> str:
 
 
 def _slip(known: _Name, name: str) -> int:
-    """How many characters were lost, added or swapped where that is all that sets a title apart; else 0."""
+    """How many characters were lost, added, swapped or turned in one place, if that is all the difference; else 0."""
     right = known.plain
     if abs(len(right) - len(name)) > 2:
         return 0
     start = _shared(right, name)
     end = _shared(right[start:][::-1], name[start:][::-1])
     lost, added = right[start : len(right) - end], name[start : len(name) - end]
-    size = max(len(lost), len(added))
-    swapped = len(lost) == len(added) and (size == 1 or lost == added[::-1])
-    if size > 2 or (lost and added and not swapped) or (not (start and end) and not (lost and added)):
-        return 0
     if right.startswith(_STATE) and end < len(right) - len(_STATE):
         return 0
-    if len(right) < _SHORTEST and (size > 1 or swapped) and not (size == 2 and swapped):
+    size = max(len(lost), len(added))
+    if 1 < size <= 4 and sorted(lost) == sorted(added):
+        return size
+    swapped = bool(lost and added)
+    if (swapped and size > 1) or (not swapped and not (start and end)):
         return 0
-    if _LOCAL.search(lost + added) or (_NUMBERS.fullmatch(lost or added) and _NUMBERS.fullmatch(added or lost)):
+    if (swapped and len(right) < _SHORTEST) or (size > 1 and (len(right) < _SHORTEST_FOR_TWO or right[:2] == "关于")):
+        return 0
+    if _LOCAL.search(lost + added) or (swapped and _NUMBERS.fullmatch(lost + added)):
         return 0
     genre, written = _GENRE.search(right), _GENRE.search(name)
     return 0 if genre and written and genre[0] != written[0] else size
+
+
+def _at_most(known: _Name, size: int) -> Severity | None:
+    """One slip in a whole long name that is nobody else's is certain."""
+    if not known.entry.certain:
+        return Severity.INFO
+    whole = known.plain == plain(known.entry.title) and not known.plain.startswith("关于")
+    sure = size == 1 and len(known.plain) >= _SURE and whole and not known.entry.namesake
+    return None if sure else Severity.WARNING
 
 
 def _shared(one: str, other: str) -> int:

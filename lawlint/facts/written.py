@@ -25,6 +25,8 @@ class Written(NamedTuple):
 def written(document: Document) -> Written | None:
     """A date that does not fit the year of the report is taken for a slip; None where there is neither date nor year.
 
+    A year that was only read somewhere in the text (自2019年以来) is no year to go by.
+
     Reports are due on 1 April of the next year (《法治政府建设与责任落实督察工作规定》第二十四条); a plan is written
     before its year is over.
     """
@@ -33,7 +35,9 @@ def written(document: Document) -> Written | None:
     if judgement.kind == "other" or judgement.year is None:
         return Written(borne, True) if borne else None
     year, plan = judgement.year, judgement.kind == "plan"
-    if plan and (span := _SPAN.search(document.main.title)):
+    if not borne and judgement.inferred.get("report_year", "").startswith("正文"):
+        return None
+    if span := _SPAN.search(document.main.title):
         year = max(year, int(span[1]))
     first, last = (f"{year - 1}-06", f"{year}-12-31") if plan else (f"{year}-06", f"{year + 1}-12-31")
     if borne and first <= borne <= last:
