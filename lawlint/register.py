@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _ISSUERS = re.compile(
 )
 
 
+@lru_cache(2048)  # the same few titles, in every draft and for every check
 def plain(title: str) -> str:
     """A title for comparing: one kind of dash and bracket, no blanks, no quotation marks."""
     title = _ODD.sub(lambda found: _DROPPED.sub("", found[0].translate(_WRITTEN)), title)

@@ -141,10 +141,10 @@ class CitationCheck:
         name = one.name
         if name in self._names or self._plan(name):
             return None
-        if entry := self._wrongs.get(name):
-            right = entry.title if name.startswith("中华") else without_issuer(entry.title)
-            return _Verdict(one.start, one.end, right, entry, Severity.WARNING if entry.certain else Severity.INFO)
         rest = name.removeprefix(_STATE)
+        if entry := self._wrongs.get(rest):
+            right = entry.title if rest != name else without_issuer(entry.title)
+            return _Verdict(one.start, one.end, right, entry, Severity.WARNING if entry.certain else Severity.INFO)
         for known in (*self._alike.get("^" + rest[:_KEY], ()), *self._alike.get(rest[-_KEY:] + "$", ())):
             if size := _slip(known, rest):
                 right = known.written if rest == name else known.entry.title
