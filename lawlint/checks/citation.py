@@ -198,12 +198,13 @@ def _slip(known: _Name, name: str) -> int:
     if right.startswith(_STATE) and end < len(right) - len(_STATE):
         return 0
     size = max(len(lost), len(added))
-    if 1 < size <= 4 and sorted(lost) == sorted(added):
+    borrowed = right.startswith("关于")  # without an issuer the next county may have a text of nearly that name
+    if 1 < size <= (2 if borrowed else 4) and sorted(lost) == sorted(added):
         return size
     swapped = bool(lost and added)
     if (swapped and size > 1) or (not swapped and not (start and end)):
         return 0
-    if (swapped and len(right) < _SHORTEST) or (size > 1 and (len(right) < _SHORTEST_FOR_TWO or right[:2] == "关于")):
+    if (swapped and len(right) < _SHORTEST) or (size > 1 and (borrowed or len(right) < _SHORTEST_FOR_TWO)):
         return 0
     if _LOCAL.search(lost + added) or (swapped and _NUMBERS.fullmatch(lost + added)):
         return 0

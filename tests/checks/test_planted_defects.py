@@ -12,6 +12,7 @@ from random import Random
 import pytest
 
 from checks.drafts import Draft, clean
+from checks.planters_register import REGISTER
 from lawlint.diagnostic import Severity
 from lawlint.markers import write
 from lawlint.report import Report
@@ -413,6 +414,7 @@ PLANTERS: list[tuple[str, Callable[[Draft, Random], Planted]]] = [
     ("content/missing-three-systems", two_of_three_systems),
     ("content/missing-legal-adviser", no_adviser),
     ("content/missing-village-adviser", no_village_adviser),
+    *REGISTER,
 ]
 
 # What a defect brings with it in truth: where no problems are told, no causes are.
