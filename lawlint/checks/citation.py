@@ -21,6 +21,7 @@ _DEFECTS = ("title", "years", "number")
 _SHORTEST, _SHORTEST_LAW, _SHORTEST_FOR_TWO = 8, 6, 9
 _SURE = 12
 _STATE = "中华人民共和国"
+_LONGEST = 4  # words that have changed places
 _KEY = 3  # a title with one slip begins or ends as the right one does
 # A word put in that names a place or an organ makes it a local text; other numbers make it another text.
 _LOCAL = re.compile(r"[省市县区州镇乡街村旗盟局委厅办院部全本我各]")
@@ -114,13 +115,14 @@ class CitationCheck:
         return {plain(wrong): one for one in self._entries for wrong in one.wrongs}
 
     @cached_property
-    def _alike(self) -> dict[str, list[_Name]]:
-        """Names by how they begin and by how they end."""
-        index: dict[str, list[_Name]] = {}
+    def _alike(self) -> dict[tuple[str, int], list[_Name]]:
+        """Names by their length with how they begin, and with how they end."""
+        index: dict[tuple[str, int], list[_Name]] = {}
         for one in self._names.values():
-            if len(one.plain) >= _SHORTEST_LAW:  # of laws with 中华人民共和国 too: the slip may be in these words
-                for key in {"^" + one.plain[:_KEY], one.plain[-_KEY:] + "$"}:
-                    index.setdefault(key, []).append(one)
+            size = len(one.plain)  # of laws with 中华人民共和国 too: the slip may be in these words
+            if size >= _SHORTEST_LAW:
+                for end in ("^" + one.plain[:_KEY], one.plain[-_KEY:] + "$"):
+                    index.setdefault((end, size), []).append(one)
         return index
 
     @cached_property
@@ -145,11 +147,17 @@ class CitationCheck:
         if entry := self._wrongs.get(rest):
             right = entry.title if rest != name else without_issuer(entry.title)
             return _Verdict(one.start, one.end, right, entry, Severity.WARNING if entry.certain else Severity.INFO)
-        for known in (*self._alike.get("^" + rest[:_KEY], ()), *self._alike.get(rest[-_KEY:] + "$", ())):
+        for known in self._neighbours(rest):
             if size := _slip(known, rest):
                 right = known.written if rest == name else known.entry.title
                 return _Verdict(one.start, one.end, right, known.entry, _at_most(known, size))
         return None
+
+    def _neighbours(self, name: str) -> Iterator[_Name]:
+        """Names of about this length that begin or end like this one."""
+        for end in ("^" + name[:_KEY], name[-_KEY:] + "$"):
+            for size in range(len(name) - 2, len(name) + 3):
+                yield from self._alike.get((end, size), ())
 
     def _plan(self, name: str) -> list[_Name]:
         """The plans of the register that a title with a period may mean."""
@@ -190,16 +198,17 @@ def _cut(name: _Name) -> str:
 def _slip(known: _Name, name: str) -> int:
     """How many characters were lost, added, swapped or turned in one place, if that is all the difference; else 0."""
     right = known.plain
-    if abs(len(right) - len(name)) > 2:
-        return 0
     start = _shared(right, name)
+    rest = max(len(right), len(name)) - start - _LONGEST
+    if rest > 0 and right[-rest:] != name[-rest:]:
+        return 0
     end = _shared(right[start:][::-1], name[start:][::-1])
     lost, added = right[start : len(right) - end], name[start : len(name) - end]
     if right.startswith(_STATE) and end < len(right) - len(_STATE):
         return 0
     size = max(len(lost), len(added))
     borrowed = right.startswith("关于")  # without an issuer the next county may have a text of nearly that name
-    if 1 < size <= (2 if borrowed else 4) and sorted(lost) == sorted(added):
+    if 1 < size <= (2 if borrowed else _LONGEST) and sorted(lost) == sorted(added):
         return size
     swapped = bool(lost and added)
     if (swapped and size > 1) or (not swapped and not (start and end)):

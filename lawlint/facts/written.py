@@ -12,7 +12,7 @@ _DATE = re.compile(
     r"((?:19|20)\d\d|[一二][〇○零Oo0一二三四五六七八九]{3})[ ]?[年.\-/][ ]?"
     r"(?:(\d{1,2}|[一二三四五六七八九十]{1,2})[ ]?[月.\-/]?[ ]?(?:(\d{1,2}|[一二三四五六七八九十]{1,3}))?)?"
 )
-_SPAN = re.compile(r"20\d\d[ ]?年?[ ]?[—\-－–~～至到]+[ ]?(20\d\d)")
+_NEXT = re.compile(r"计划|安排|打算|思路|要点")  # 2023年工作总结和2024年工作计划 is of 2023
 
 
 class Written(NamedTuple):
@@ -25,7 +25,7 @@ class Written(NamedTuple):
 def written(document: Document) -> Written | None:
     """A date that does not fit the year of the report is taken for a slip; None where there is neither date nor year.
 
-    A year that was only read somewhere in the text (自2019年以来) is no year to go by.
+    A year that stands in the text or a heading only (自2019年以来) is no year to go by.
 
     Reports are due on 1 April of the next year (《法治政府建设与责任落实督察工作规定》第二十四条); a plan is written
     before its year is over.
@@ -35,11 +35,14 @@ def written(document: Document) -> Written | None:
     if judgement.kind == "other" or judgement.year is None:
         return Written(borne, True) if borne else None
     year, plan = judgement.year, judgement.kind == "plan"
-    if not borne and judgement.inferred.get("report_year", "").startswith("正文"):
+    title = document.main.title
+    years = [int(found) for found in re.findall(r"20\d\d", title)]
+    if not borne and not judgement.inferred.get("report_year", "").startswith(("标题", "按指定")) and not years:
         return None
-    if span := _SPAN.search(document.main.title):
-        year = max(year, int(span[1]))
-    first, last = (f"{year - 1}-06", f"{year}-12-31") if plan else (f"{year}-06", f"{year + 1}-12-31")
+    if plan or not _NEXT.search(title):
+        year = max([year, *years])
+    early = min([year, *years])
+    first, last = (f"{early - 1}-06", f"{year}-12-31") if plan else (f"{early}-06", f"{year + 1}-12-31")
     if borne and first <= borne <= last:
         return Written(borne, True)
     return Written(max(borne, f"{year}-12-31" if plan else f"{year + 1}-03-31"), False)
