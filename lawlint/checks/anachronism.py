@@ -116,7 +116,7 @@ class AnachronismCheck:
         """Whether the draft's whole year lies after the end, and after the year in which the successor was made."""
         successor = self._entries.get(entry.successor)
         ended = int(entry.ended[:4])
-        last = max(ended, int(successor.adopted[:4])) if successor else ended + (entry.kind == PLAN)
+        last = max(ended, int(successor.adopted[:4] or 0)) if successor else ended + (entry.kind == PLAN)
         return (document.judgement.year or int(when.date[:4])) > last
 
 
@@ -184,7 +184,7 @@ def _values(document: Document, mention: Mention, when: Written) -> dict[str, st
         "words": document.text[mention.start : mention.end],
         "name": entry.title,
         "since": since,
-        "until": _day(entry.ended) if entry.ended else "",
+        "until": _day(entry.ended),
         "written": f"成文于{_day(when.date)}" if when.stated else f"是{judgement.year}年度的{kind}",
         "successor": f"，现行的是《{entry.successor}》" if entry.successor else "",
     }
@@ -192,4 +192,5 @@ def _values(document: Document, mention: Mention, when: Written) -> dict[str, st
 
 def _day(date: str) -> str:
     """2021-07-15 → 2021年7月15日."""
-    return "".join(f"{int(number)}{unit}" for number, unit in zip(date.split("-"), "年月日", strict=False))
+    numbers = date.split("-") if date else ()
+    return "".join(f"{int(number)}{unit}" for number, unit in zip(numbers, "年月日", strict=False))

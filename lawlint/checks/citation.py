@@ -17,7 +17,6 @@ from lawlint.rule import Finding, Yield
 if TYPE_CHECKING:
     from lawlint.fields import Table
 
-_DEFECTS = ("title", "years", "number")
 _SHORTEST, _SHORTEST_LAW, _SHORTEST_FOR_TWO = 8, 6, 9
 _SURE = 12
 _STATE = "中华人民共和国"
@@ -26,9 +25,9 @@ _KEY = 3  # a title with one slip begins or ends as the right one does
 # A word put in that names a place or an organ makes it a local text; other numbers make it another text.
 _LOCAL = re.compile(r"[省市县区州镇乡街村旗盟局委厅办院部全本我各]")
 _NUMBERS = re.compile(r"[\d〇零一二三四五六七八九十]+")
-# 意见 and 实施意见 are two texts.
+# 意见, 实施意见 and 通知 are three texts.
+_MODIFIERS = re.compile(r"(?:实施|指导|若干|暂行|试行|工作|补充|具体)+")
 _GENRE = re.compile(
-    r"(?:实施|指导|若干|暂行|试行|工作|补充|具体)*"
     r"(?:意见|办法|通知|规定|方案|条例|细则|计划|决定|决议|规划|纲要|要点|规则|制度|措施|清单|标准|体系|建议|法)(?:（.*）)?\Z"
 )
 _PERIOD = re.compile(r"（?(\d{4}[\d—年至到）]*)\Z")
@@ -75,7 +74,8 @@ class CitationCheck:
         from lawlint.fields import Table, Text
         from lawlint.register import table
 
-        return Table({"register": table(), "defect": Text(choices=_DEFECTS)}, required=("register", "defect"))
+        defect = Text(choices=("title", "years", "number"))
+        return Table({"register": table(), "defect": defect}, required=("register", "defect"))
 
     @classmethod
     def build(cls, values: Mapping[str, Any]) -> Self:
@@ -103,12 +103,7 @@ class CitationCheck:
 
     @cached_property
     def _names(self) -> dict[str, _Name]:
-        names = [
-            _Name(name, next((full for full in (one.title, *one.shorts) if plain(full) == name), ""), one)
-            for one in self._entries
-            for name in one.names
-        ]
-        return {one.plain: one if one.written else one._replace(written=_cut(one)) for one in names}
+        return {name: _Name(name, _as_written(one, name), one) for one in self._entries for name in one.names}
 
     @cached_property
     def _wrongs(self) -> dict[str, Entry]:
@@ -136,8 +131,8 @@ class CitationCheck:
 
     @cached_property
     def _signs(self) -> frozenset[str]:
-        """国办发, 国发 …: the signs of the register's numbers; others are those of places that pass a text on."""
-        return frozenset(found[1] for one in self._entries for n in one.numbers if (found := _DOCUMENT.search(n)))
+        """令, 国办发 …: the signs of the register's numbers; others are those of places that pass a text on."""
+        return frozenset(key[0] for one in self._entries for number in one.numbers if (key := _key(number)))
 
     def _title(self, one: Citation) -> _Verdict | None:
         name = one.name
@@ -181,18 +176,18 @@ class CitationCheck:
         if known is None or not known.entry.numbers:
             return None
         written, right = _key(one.number), {_key(number) for number in known.entry.numbers}
-        ours = {len(key) for key in right}
-        if not written or written in right or len(written) not in ours or written[0] not in ("令", *self._signs):
+        comparable = {len(key) for key in right}  # an order with an order
+        if not written or written in right or len(written) not in comparable or written[0] not in self._signs:
             return None
         start = one.number_start
         severity = None if known.entry.certain else Severity.INFO
         return _Verdict(start, start + len(one.number), known.entry.numbers[-1], known.entry, severity)
 
 
-def _cut(name: _Name) -> str:
-    """The full title without its issuer, as it is written."""
-    title = name.entry.title
-    return next((title[at:] for at in range(len(title)) if plain(title[at:]) == name.plain), title)
+def _as_written(entry: Entry, name: str) -> str:
+    """The short title, or the title with or without its issuer, that a plain name stands for."""
+    forms = (*entry.shorts, *(entry.title[at:] for at in range(len(entry.title))))
+    return next((form for form in forms if plain(form) == name), entry.title)
 
 
 def _slip(known: _Name, name: str) -> int:
@@ -216,6 +211,8 @@ def _slip(known: _Name, name: str) -> int:
     if (swapped and len(right) < _SHORTEST) or (size > 1 and (borrowed or len(right) < _SHORTEST_FOR_TWO)):
         return 0
     if _LOCAL.search(lost + added) or (swapped and _NUMBERS.fullmatch(lost + added)):
+        return 0
+    if _MODIFIERS.fullmatch(lost + added):
         return 0
     genre, written = _GENRE.search(right), _GENRE.search(name)
     return 0 if genre and written and genre[0] != written[0] else size

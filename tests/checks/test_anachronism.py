@@ -181,5 +181,16 @@ def test_what_is_no_report_is_judged_by_its_date_only(check: Callable[..., Any])
     assert check(speech + "青石县人民政府\n2021年5月6日", HELD).diagnostics
 
 
+def test_a_row_may_be_half_empty(marked: Callable[..., str]) -> None:
+    problems: list[Problem] = []
+    lines = "类别,全称,文号,截止,后继,依据\n规划文件,甲县规划纲要,无号,2020-12-31,乙县规划纲要,甲\n规划文件,乙县规划纲要,,,,甲\n"
+    rows: Any = table().parse("表.csv", lines.encode(), problems)  # type: ignore[attr-defined]
+    text = draft(2024, "贯彻落实«《甲县规划纲要》»（国发〔2020〕3号）。")
+    assert marked("anachronism", {"register": rows, "relation": "expired"}, text) == text
+    plain_text = text.replace("«", "").replace("»", "")
+    for options in ("number", "title", "years"):
+        assert marked("citation", {"register": rows, "defect": options}, plain_text) == plain_text
+
+
 def test_rules_read_the_table_beside_them(rules: tuple[Rule, ...]) -> None:
     assert {Path(rule.path).name for rule in rules if rule.id in RULES} == {"register.yaml"}
