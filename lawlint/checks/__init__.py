@@ -5,6 +5,8 @@ Checks are plain dataclasses, not frozen ones: freezing eleven classes costs a t
 
 from __future__ import annotations
 
+from lawlint.checks.anachronism import AnachronismCheck
+from lawlint.checks.citation import CitationCheck
 from lawlint.checks.empty_section import EmptySectionCheck
 from lawlint.checks.enumeration import EnumerationCheck
 from lawlint.checks.floor import FloorCheck
@@ -23,6 +25,8 @@ from lawlint.checks.years import YearsCheck
 from lawlint.rule import Check
 
 KINDS: dict[str, type[Check]] = {
+    "anachronism": AnachronismCheck,
+    "citation": CitationCheck,
     "empty-section": EmptySectionCheck,
     "enumeration": EnumerationCheck,
     "floor": FloorCheck,
