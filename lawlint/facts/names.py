@@ -1,0 +1,96 @@
+"""Names of units: whose paper it is, and which units of the same kind act in it as if it were theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lawlint.document import Document
+
+KINDS = ("镇", "乡", "街道", "局", "县")
+_HAN = r"[^\W\da-zA-Z_]"
+_KIND = re.compile("镇|乡|街道|局|县")
+# Up to here a name says to whom the unit belongs: 中共云岭县委|临河街道, 云岭县|水务局.
+_SUPERIOR = re.compile(r".*(?:中共|(?:[省县区州旗]|(?<!城)市(?![场政容]))(?:委|人民政府)?)")
+# What only the unit whose paper it is does: it has a Party committee that leads, it persists, it studies.
+_ACTS = (
+    r"党委|党工委|党组|人民政府|政府|办事处|委、|纪委|党政|坚持|高度重视|始终|深入|认真|严格|扎实|全面|紧紧|积极|以习近平|切实|不断"
+    r"|持续|牢固|聚焦|围绕|立足|紧扣|把|将|20\d\d年|法治政府|依法行政|法治建设"
+)
+_ACTOR = re.compile(rf"[镇乡道局县](?={_ACTS})")
+# Where the name of an actor may begin: a sentence, a clause, 2024年，, 现将….
+_BEFORE = re.compile(
+    rf"(?P<mark>[。；！\n：，、（“《]|\A|[\d。；，]年度?，?)[ ]*(?P<lead>现将|现就|关于)?(?P<name>{_HAN}{{2,18}})\Z"
+)
+_NO_NAME = re.compile(
+    r"[各全我本该每某原与和同跟及对向在为将由到赴往从以按据使让等是有个了并还也都其此把经令被因]|[乡镇村集城重小古强名]\Z|街道|年|示范|试点|重点"
+)
+_NO_BUREAU = re.compile(r"[大全格布开结当时政定残]\Z|[我本各该以将向]")
+
+
+class Unit(NamedTuple):
+    """A unit without its superiors: `stem` 青石, `kind` 镇; `sure` where title or sign-off say so, not the text alone."""
+
+    stem: str
+    kind: str
+    sure: bool = True
+
+    @property
+    def name(self) -> str:
+        """`青石镇`."""
+        return self.stem + self.kind
+
+
+class Actor(NamedTuple):
+    """A unit named at `start`–`end` of the view where a sentence (`opens`) or a clause says what it does."""
+
+    start: int
+    end: int
+    unit: Unit
+    opens: bool
+
+
+def own_unit(document: Document) -> Unit | None:
+    """The unit whose paper it is; its stem is empty where only 我镇 says what it is. None where it is not known."""
+    judgement = document.judgement
+    found = [unit for name in judgement.issuer.split("、") if (unit := unit_of(document, name))]
+    if not found:
+        return None
+    return found[-1]._replace(sure=not judgement.inferred.get("issuer", "").startswith("正文"))
+
+
+def unit_of(document: Document, name: str) -> Unit | None:
+    """The unit in a formal name: 中共云岭县委临河街道工作委员会 → 临河街道; None where there is none or it cannot be told."""
+    name = name.replace(" ", "")
+    if name in KINDS:
+        return Unit("", name)
+    counties = []
+    for match in _KIND.finditer(name):
+        stem = _SUPERIOR.sub("", name[: match.start()])
+        if match[0] == "县":
+            counties.append(Unit(stem, "县"))
+        elif len(stem) >= 2 and not (match[0] == "乡" and name[match.end() : match.end() + 1] in ("建", "镇", "村")):
+            return Unit(stem, match[0])
+    return counties[-1] if counties and len(counties[-1].stem) >= 1 else None
+
+
+def actors(document: Document) -> tuple[Actor, ...]:
+    """Every unit of a kind that writes such papers which stands where the writer of the paper would."""
+    return tuple(_actors(document.text))
+
+
+def _actors(text: str) -> Iterator[Actor]:
+    for match in _ACTOR.finditer(text):
+        end = match.end()
+        kind = "街道" if match[0] == "道" else match[0]
+        if match[0] == "道" and text[end - 2] != "街":
+            continue
+        before = _BEFORE.search(text[max(end - len(kind) - 26, 0) : end - len(kind)])
+        if before is None:
+            continue
+        stem = _SUPERIOR.sub("", before["name"])
+        most, other = (14, _NO_BUREAU) if kind == "局" else (4, _NO_NAME)
+        if 2 <= len(stem) <= most and not other.search(stem):
+            opens = before["mark"] not in ("，", "、", "（", "“", "《") or bool(before["lead"])
+            yield Actor(end - len(kind) - len(stem), end, Unit(stem, kind), opens)
