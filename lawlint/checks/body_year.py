@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 # Years that a report names beside its own: a comparison, a beginning, an end, a version, what was done before.
 _BESIDE_BEFORE = re.compile(r"[较比与同从自截到至原于]\Z|相比|对照|不含|整改|《|〔")
-_BESIDE_AFTER = re.compile(r"\d{4}[ ]?年(?:以来|底|末|前|起|初|之前|版|修[订正]|全国|全省|全市|全县|[^，。；]{0,12}(?:反馈|整改|督察|巡察))|\d{4}[ ]?年?[、至—]")
+_BESIDE_AFTER = re.compile(
+    r"\d{4}[ ]?年(?:度(?![，,])|以来|底|末|前|起|初|之前|版|修[订正]|全[国省市县])"
+    r"|\d{4}[ ]?年[^，。；]{0,12}(?:反馈|整改|督察|巡察)|\d{4}[ ]?年?[、至—]"
+)
 
 
 @dataclass

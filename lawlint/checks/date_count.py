@@ -22,7 +22,7 @@ _NUMBER = r"(?<![0-9.第届十百])(?P<number>[0-9]{1,2}|[两三四五六七八�
 _TIME = r"(?:具体|召开|开展)?(?:时间|日期)"
 # 3次（3月5日、…）; 召开会议3次，分别于3月5日…: what stands between a number and the first of its dates.
 _COUNT_BEFORE = re.compile(
-    _NUMBER + rf"[^，。；、：（(\d]{{0,8}}(?P<link>[（(]|[，,：:]?[ ]?(?:{_TIME})?分别|[，,：:]?[ ]?{_TIME}|[：:])"
+    _NUMBER + rf"[^，,。；;、：:（(\d]{{0,8}}(?P<link>[（(]|[，,：:]?[ ]?(?:{_TIME})?分别|[，,：:]?[ ]?{_TIME}|[：:])"
     rf"(?:{_TIME})?(?:分别)?[为是在于：:]?\Z"
 )
 _COUNT = re.compile(_NUMBER + r"(?![以之][上内]|左右|全会|全体|性|序|数|多)")
@@ -31,7 +31,7 @@ _NAME = r"(?:“?[^\W\d_]{2,12}[日节周]”?)?"
 _GAP = re.compile(rf"[ ]?{_NAME}(?:[（(][^（）()\n]{{0,20}}[）)])?[ ]?(?:[、，,和及与至~～—–-]|以及)[ ]?")
 _OPEN = re.compile(rf"[ ]?{_NAME}等")
 # 3月5日、6月12日，在赶场日开展宣传2次
-_LEAD = re.compile(rf"[ ]?{_NAME}(?:期间|前后|当天)?，(?:[在利结围依][^，。；\n]{{1,24}}，)?")
+_LEAD = re.compile(rf"[ ]?{_NAME}(?:期间|前后|当天)?[，,](?:[在利结围依][^，,。；;\n]{{1,24}}[，,])?")
 _OF_ANOTHER = re.compile(r"[各每均都另]|平均|其中|全年|累计|年内|总共|合计|今年|[0-9]月")
 
 
@@ -73,7 +73,7 @@ class DateCountCheck:
 
 def _end(text: str, start: int, closing: str) -> int:
     """Where the sentence, or the bracket, that holds an offset ends."""
-    match = re.compile(f"[。；！？\n{closing}]").search(text, start)
+    match = re.compile(f"[。；;！？\n{closing}]").search(text, start)
     return match.start() if match else len(text)
 
 
@@ -93,7 +93,7 @@ def _before(document: Document, listed: list[Date]) -> Iterator[Yield]:
     open_list = bool(_OPEN.match(text, start))
     lead = _LEAD.match(text, start)
     at = lead.end() if lead else start
-    clause = text[at : _end(text, at, "，（")]
+    clause = text[at : _end(text, at, "，,（(")]
     counts = list(_COUNT.finditer(clause))
     most, least = _most(listed), _fewest(listed)
     if most < 2 or not counts:

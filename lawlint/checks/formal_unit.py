@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Related
-from lawlint.document import Document
+from lawlint.document import Document, Part
 from lawlint.facts.names import Unit, unit_of
 from lawlint.rule import Finding, Inapplicable, Yield
 from lawlint.text import Span
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from lawlint.fields import Table
 
 _SAME_CLASS = ({"镇", "乡", "街道"}, {"局"})
+_ISSUED = re.compile(r"([^\d。，；：\n]{4,40})[\d二][^\n]{8,14}印发")
 
 
 @dataclass
 class FormalUnitCheck:
-    """Every line of a sign-off whose unit is of the title's class and none of the title's units."""
+    """Every line of a sign-off or …印发 line whose unit is of the title's class and none of its units."""
 
     SLOTS: ClassVar[tuple[str, ...]] = ("words", "own", "signed")
     requirement: ClassVar[bool] = False
@@ -45,10 +46,11 @@ class FormalUnitCheck:
         for part in document.parts:
             titled = [span for span in part.title_spans if _units(document, span)]
             owners = [unit for span in titled for unit in _units(document, span)]
-            if not owners or not part.signature:
+            signatures = [*part.signature, *_issuing(document, part)]
+            if not owners or not signatures:
                 continue
             asked = True
-            for span in part.signature:
+            for span in signatures:
                 signed = _units(document, span)
                 if signed and not any(_may_be_same(one, owner) for one in signed for owner in owners):
                     related = (Related(document.span(*titled[0]), "标题在这里"),)
@@ -57,6 +59,16 @@ class FormalUnitCheck:
                     yield Finding(document.span(*_trimmed(document.text, span)), values, related)
         if not asked:
             yield Inapplicable("标题或落款没有写单位名称")
+
+
+def _issuing(document: Document, part: Part) -> list[Span]:
+    """The unit of the last line of a notice: 青石镇党政办公室　2024年3月20日印发."""
+    found = []
+    for block in document.blocks:
+        if block.kind == "colophon" and part.start <= block.start < part.end:
+            match = _ISSUED.match(document.text, block.start, block.end)
+            found += [Span(*match.span(1))] if match else []
+    return found
 
 
 def _trimmed(text: str, span: Span) -> tuple[int, int]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class ImpossibleDateCheck:
-    """Every date that no calendar has. 29 February without its year is judged by the year of the draft, as a warning."""
+    """Every date that no calendar has. 29 February without its year is judged by the draft's, as a warning."""
 
     SLOTS: ClassVar[tuple[str, ...]] = ("words", "reason")
     requirement: ClassVar[bool] = False

@@ -88,9 +88,7 @@ def _items(document: Document, section: Section) -> list[Span]:
         return [Span(heading.title_start, heading.title_start + len(heading.title)) for heading in headings]
     assert section.heading is not None
     start, text = section.heading.body, document.text
-    members = [
-        item for one in document.fact(enumerations) for item in one.items if start <= item.start < section.end
-    ]
+    members = [item for one in document.fact(enumerations) for item in one.items if start <= item.start < section.end]
     if members:
         heads = [_HEAD.match(text, item.end, section.end) for item in members]
         return [Span(*head.span()) for head in heads if head]

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Edit, Fix, Related, Severity
 from lawlint.document import Document
-from lawlint.facts.names import KINDS, Unit, actors, own_unit
-from lawlint.facts.sentences import sentence_at
+from lawlint.facts.names import KINDS, Actor, Unit, actors, own_unit
 from lawlint.rule import Finding, Inapplicable, Yield
 from lawlint.text import Span
 
@@ -22,9 +21,21 @@ _TOGETHER = re.compile(
     r"联合|借鉴|考察|签订|协作|毗邻|相邻|邻近|交界|接壤|对口|结对|支援|移交|共同|联动|合作|携手|互学|观摩|兄弟|周边|邻县|原告|被告"
     r"|撤[乡镇]|合并|划入|划归|并入|更名|分别|先进|典型|以及|辖区内?的|下辖|所属|乡镇（街道）|各乡镇|各镇"
 )
-_LINKED = "与和同跟及、到赴从由对向原在《“往含即是"
-_OF_SOMETHING = re.compile(r"[村居社]|境内|交界|籍|群众|辖区|等[地乡镇单]|、|（原|小学|中学|法庭|派出所|卫生院|敬老院")
-_KINDS_OF = {"镇": ("镇", "乡", "街道"), "乡": ("镇", "乡", "街道"), "街道": ("镇", "乡", "街道"), "局": ("局",), "县": ("县",)}
+_LINKED = "与和同跟及、到赴从由对向原在“往含即是"
+_OF_SOMETHING = re.compile(
+    r"[村居]|社(?!会)|境内|交界|籍|群众|辖区|等[地乡镇单]|、|（原|[村镇亲土风愁音情贤域级]|小学|中学|法庭|派出所|卫生院|敬老院"
+)
+_NO_SLIP = re.compile(r"\W|[\da-zA-Z我全各本该每某原与和同跟及对向在为将由到赴乡镇村县区市的]")
+_FREE = re.compile(
+    r"(?:\A|\W|《|[\d为对在由使让将的年]|提升|推动|推进|打造|建设|促进|加快|保障|维护|服务|全面|制定|印发|出台|审定|结合|立足|围绕|现将|关于|中共)\Z"
+)
+_KINDS_OF = {
+    "镇": ("镇", "乡", "街道"),
+    "乡": ("镇", "乡", "街道"),
+    "街道": ("镇", "乡", "街道"),
+    "局": ("局",),
+    "县": ("县",),
+}
 
 
 @dataclass
@@ -63,19 +74,32 @@ class UnitNamesCheck:
 
 def _foreign(document: Document, own: Unit) -> Iterator[Yield]:
     """One finding for each name, at its first place; sure where it opens a sentence of a township's own report."""
-    places: dict[str, list[tuple[Span, bool]]] = {}
+    text = document.text
+    places: dict[str, list[Actor]] = {}
     for actor in document.fact(actors):
         unit = actor.unit
         if unit.kind not in _KINDS_OF[own.kind] or _is_own(unit, own):
             continue
-        sentence = sentence_at(document, actor.start)
-        words = document.text[sentence.start : sentence.end]
         kind = document.blocks[document.block_at(actor.start)].kind
-        if kind in ("paragraph", "heading") and not _TOGETHER.search(words) and own.stem not in words:
-            places.setdefault(unit.name, []).append((Span(actor.start, actor.end), actor.opens))
-    for name, spans in places.items():
-        sure = own.sure and own.kind not in ("局", "县") and any(opens for _, opens in spans)
-        yield _finding(document, own, name, [span for span, _ in spans], sure=sure, fixable=False)
+        if kind in ("paragraph", "heading") and not _stands_beside(text, actor, own):
+            places.setdefault(unit.name, []).append(actor)
+    for name, found in places.items():
+        if _is_word(text, found[0].unit):
+            continue
+        sure = own.sure and own.kind not in ("局", "县") and any(actor.opens and actor.acts for actor in found)
+        yield _finding(document, own, name, [Span(one.start, one.end) for one in found], sure=sure, fixable=False)
+
+
+def _stands_beside(text: str, actor: Actor, own: Unit) -> bool:
+    """Whether the words around say that the other unit is meant."""
+    around = text[max(actor.start - 20, 0) : actor.end + 30]
+    return bool(_TOGETHER.search(around) or re.search(rf"[与和同跟及](?:{re.escape(own.stem)}|我)", around))
+
+
+def _is_word(text: str, unit: Unit) -> bool:
+    """Whether the draft uses the stem as an ordinary word too: 督促整改 beside 督促镇党委; not 法治白云, 白云村."""
+    used = re.findall(rf"(?<!法治)(?<!平安)(?<!美丽){re.escape(unit.stem)}(?![镇乡街村社县局])", text)
+    return bool(used)
 
 
 def _is_own(unit: Unit, own: Unit) -> bool:
@@ -115,29 +139,38 @@ def _near_misses(document: Document, own: Unit) -> Iterator[Yield]:
         end = start + len(wrong) + len(own.kind)
         if text.startswith(own.kind, end - len(own.kind)) and _is_name(text, start, end, wrong):
             found.setdefault(text[start:end], []).append(Span(start, end))
-    for kind in {"镇", "乡"} - {own.kind} if own.kind != "街道" else ():
-        for match in re.finditer(re.escape(own.stem + kind), text):
-            if text[match.end() : match.end() + 1] not in ("村", "镇", "亲", "土") and not _in_title(text, *match.span()):
+    for kind in ("镇", "乡", "街道"):
+        for match in re.finditer(re.escape(own.stem + kind), text) if kind != own.kind else ():
+            if text[match.end() : match.end() + 1] not in ("村", "镇", "亲", "土"):
                 found.setdefault(match[0], []).append(Span(*match.span()))
-    for name, spans in found.items():
+    for name, places in found.items():
+        spans = [span for span in places if "撤" not in text[max(span.start - 20, 0) : span.end + 20]]
         acting = any(actor.start == span.start for actor in document.fact(actors) for span in spans)
-        sure = own.sure and len(spans) <= 2 < right and (acting or len(own.stem) > 2 or name[:-1] == own.stem)
+        other = "街道" if own.kind != "街道" else ""
+        if not spans or (not acting and name.startswith(own.stem) and (not other or name.endswith(other))):
+            continue  # a 镇 and a 街道 may bear one name
+        certain = acting or len(own.stem) > 2 or name.startswith(own.stem)
+        titled = any(_in_title(text, *span) for span in spans)
+        sure = own.sure and len(spans) <= 2 < right and certain and not titled
         yield _finding(document, own, name, spans, sure=sure, fixable=True)
 
 
 def _is_name(text: str, start: int, end: int, wrong: str) -> bool:
-    """Whether it stands free: no 与 before it, no 村 behind it, no title round it, no other word within it."""
-    before = text[start - 1 : start]
-    if re.search(r"[^\w]|[我全各本该每某原与和同跟及对向在为将由到赴乡镇村县区市的]|\d", wrong) or before in _LINKED and before:
+    """Whether it stands free: no 与 before it, no 村 behind it, no other word within it.
+
+    Two characters are easily parts of other words (农村乡镇): they need a mark or a word of its own before them.
+    """
+    before = text[max(start - 2, 0) : start]
+    if _NO_SLIP.search(wrong) or (before and before[-1] in _LINKED) or _OF_SOMETHING.match(text, end):
         return False
-    return not _OF_SOMETHING.match(text, end) and not _in_title(text, start, end) and not _TOGETHER.search(
-        text[max(start - 12, 0) : end + 12]
-    )
+    if len(wrong) < 3 and not _FREE.search(before):
+        return False
+    return not _TOGETHER.search(text[max(start - 12, 0) : end + 12])
 
 
 def _in_title(text: str, start: int, end: int) -> bool:
     line = text.rfind("\n", 0, start) + 1
-    return text.rfind("《", line, start) > text.rfind("》", line, start) or "撤" in text[max(start - 20, 0) : end + 20]
+    return text.rfind("《", line, start) > text.rfind("》", line, start)
 
 
 def _finding(document: Document, own: Unit, name: str, spans: list[Span], *, sure: bool, fixable: bool) -> Finding:

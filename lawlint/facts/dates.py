@@ -1,4 +1,4 @@
-"""Dates as the text writes them: 2024年1月11日, 6月28、29日 (two), 1月至3月 (a span), 2024.1.11, 二〇二四年一月十一日."""
+"""Dates as the text writes them: 2024年1月11日, 6月28、29日 (two), 1月至3月 (a span), 2024.1.11, 二〇二四年一月."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from lawlint.document import Document
 from lawlint.numerals import from_chinese
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-# Where a run of dates may begin: behind a number there is a month, at once or after more numbers. 个月 and 月龄 are none.
+# Where a run of dates may begin: behind a number there is a month, at once or after more numbers; 月龄 is none.
 _BEGIN = re.compile(
     r"[0-9]{1,4}[ ]?(?:月|年[ ]?[0-9]{1,2}[ ]?[月、—–~～至到\-]|[.\-/][0-9]{1,2}[.\-/][0-9]{1,2}(?![0-9.\-/])"
     r"|(?:[、—–~～至到\-][0-9]{1,2}){1,11}[ ]?月)(?![龄薪租息均供嫂刊票卡])"
 )
 _TOKEN = re.compile(
-    r"(?P<link>[ ]?(?:[、和及与至到~～]|以及|[—–\-]{1,2})?[ ]?)(?P<number>[0-9]{1,4})(?![0-9.%])[ ]?(?P<unit>[年月日号]?)"
+    r"(?P<link>[ ]?(?:[、和及与至到~～]|以及|[—–\-]{1,2})?[ ]?)"
+    r"(?P<number>[0-9]{1,4})(?![0-9.%])[ ]?(?P<unit>[年月日号]?)"
 )
 _DOTTED = re.compile(r"(20[0-9]{2})([.\-/])([0-9]{1,2})\2([0-9]{1,2})\Z")
 _CHINESE = re.compile(

@@ -13,24 +13,30 @@ _HAN = r"[^\W\da-zA-Z_]"
 _KIND = re.compile("镇|乡|街道|局|县")
 # Up to here a name says to whom the unit belongs: 中共云岭县委|临河街道, 云岭县|水务局.
 _SUPERIOR = re.compile(r".*(?:中共|(?:[省县区州旗]|(?<!城)市(?![场政容]))(?:委|人民政府)?)")
-# What only the unit whose paper it is does: it has a Party committee that leads, it persists, it studies.
-_ACTS = (
-    r"党委|党工委|党组|人民政府|政府|办事处|委、|纪委|党政|坚持|高度重视|始终|深入|认真|严格|扎实|全面|紧紧|积极|以习近平|切实|不断"
-    r"|持续|牢固|聚焦|围绕|立足|紧扣|把|将|20\d\d年|法治政府|依法行政|法治建设"
+# What only the unit whose paper it is does: it persists, it studies, its Party committee leads.
+_VERBS = (
+    r"坚持|高度重视|始终|深入|认真|严格|扎实|全面|紧紧|积极|以习近平|切实|不断|持续|牢固|聚焦|围绕|立足|紧扣|把|将"
+    r"|20\d\d年|法治政府|依法行政|法治建设"
 )
-_ACTOR = re.compile(rf"[镇乡道局县](?={_ACTS})")
+_ORGANS = r"党委|党工委|党组|人民政府|政府|办事处|委、|纪委|党政"
+_ACTOR = re.compile(rf"[镇乡道局县](?={_ORGANS}|{_VERBS}|法治|高质量|经济社会|社会发展)")
+_ACTS = re.compile(rf"(?:(?:{_ORGANS})(?:、?(?:人民)?政府)?)?(?:{_VERBS})")
 # Where the name of an actor may begin: a sentence, a clause, 2024年，, 现将….
 _BEFORE = re.compile(
-    rf"(?P<mark>[。；！\n：，、（“《]|\A|[\d。；，]年度?，?)[ ]*(?P<lead>现将|现就|关于)?(?P<name>{_HAN}{{2,18}})\Z"
+    rf"(?P<mark>(?:\d年度?|[下来])[，,]|[。；;！\n：:，,、（(“《]|\A|\d年度?)[ ]*"
+    rf"(?P<lead>(?:现将|现就|关于)|为|推[进动]|(?:紧紧)?围绕|立足|促进|服务|助力)?(?P<name>{_HAN}{{2,18}})\Z"
 )
 _NO_NAME = re.compile(
-    r"[各全我本该每某原与和同跟及对向在为将由到赴往从以按据使让等是有个了并还也都其此把经令被因]|[乡镇村集城重小古强名]\Z|街道|年|示范|试点|重点"
+    r"[各全我本该每某原与和同跟及对向在为将由到赴往从以按据使让等是有个了并还也都其此把经令被因请报者共]"
+    r"|[乡镇村集城重小强名]\Z|街道|示范|试点|重点|年|目前|当前|近期|同时|以及|并且"
+    r"|[督促推动进指导支持提协助配依托挥落实加完善健成立建主召开组织参制定接受根围绕通过增压强化明确引保优规障服务"
+    r"修订调整充统筹协监检查考核严格定期及时邀聘选派抽安排部署研究审议列纳入形构搭打造设置举办承担负责牵头会联系]{2}"
 )
 _NO_BUREAU = re.compile(r"[大全格布开结当时政定残]\Z|[我本各该以将向]")
 
 
 class Unit(NamedTuple):
-    """A unit without its superiors: `stem` 青石, `kind` 镇; `sure` where title or sign-off say so, not the text alone."""
+    """A unit without its superiors: `stem` 青石, `kind` 镇; not `sure` where only the text says so."""
 
     stem: str
     kind: str
@@ -43,12 +49,14 @@ class Unit(NamedTuple):
 
 
 class Actor(NamedTuple):
-    """A unit named at `start`–`end` of the view where a sentence (`opens`) or a clause says what it does."""
+    """A unit named at `start`–`end` of the view where a writer names himself: `opens` a sentence, `acts` (what it or
+    its Party committee does follows)."""
 
     start: int
     end: int
     unit: Unit
     opens: bool
+    acts: bool
 
 
 def own_unit(document: Document) -> Unit | None:
@@ -61,7 +69,7 @@ def own_unit(document: Document) -> Unit | None:
 
 
 def unit_of(document: Document, name: str) -> Unit | None:
-    """The unit in a formal name: 中共云岭县委临河街道工作委员会 → 临河街道; None where there is none or it cannot be told."""
+    """The unit in a formal name: 中共云岭县委临河街道工作委员会 → 临河街道; None where it cannot be told."""
     name = name.replace(" ", "")
     if name in KINDS:
         return Unit("", name)
@@ -92,5 +100,6 @@ def _actors(text: str) -> Iterator[Actor]:
         stem = _SUPERIOR.sub("", before["name"])
         most, other = (14, _NO_BUREAU) if kind == "局" else (4, _NO_NAME)
         if 2 <= len(stem) <= most and not other.search(stem):
-            opens = before["mark"] not in ("，", "、", "（", "“", "《") or bool(before["lead"])
-            yield Actor(end - len(kind) - len(stem), end, Unit(stem, kind), opens)
+            lead = before["lead"] or ""
+            opens = lead.startswith("现") or (not lead and before["mark"] not in tuple("，,、（(“《"))
+            yield Actor(end - len(kind) - len(stem), end, Unit(stem, kind), opens, bool(_ACTS.match(text, end)))
