@@ -17,8 +17,9 @@ from lawlint.rule import Finding, Yield
 if TYPE_CHECKING:
     from lawlint.fields import Table
 
-# 第3次 and 二十届三中全会第一次 are no counts.
-_NUMBER = r"(?<![0-9.第届十百])(?P<number>[0-9]{1,2}|[两三四五六七八九十])[ ]?(?P<unit>场次|次|场|期)"
+_NUMBER = r"(?P<number>[0-9]{1,2}|[两三四五六七八九十])[ ]?(?P<unit>场次|次|场|期)"
+_PART_OF = frozenset("0123456789.第届十百")  # what makes it no count, or another: 第3次, 二十届三中全会, 126次
+_REACH = 400  # code points: what is farther away belongs to another sentence, whatever the marks
 _TIME = r"(?:具体|召开|开展)?(?:时间|日期)"
 # 3次（3月5日、…）; 召开会议3次，分别于3月5日…: what stands between a number and the first of its dates.
 _COUNT_BEFORE = re.compile(
@@ -61,42 +62,45 @@ class DateCountCheck:
         index = 0
         while index < len(found):
             head = text[max(found[index].start - 30, 0) : found[index].start].rpartition("\n")[2]
-            if count := _COUNT_BEFORE.search(head):
+            count = _COUNT_BEFORE.search(head)
+            if count and head[count.start() - 1 : count.start()] not in _PART_OF:
                 end = _end(text, found[index].start, "）)" if head[-1] in "（(" else "")
-                listed = [one for one in found[index:] if one.end <= end] or [found[index]]
+                last = index + 1
+                while last < len(found) and found[last].end <= end:
+                    last += 1
+                listed = list(found[index:last])
                 yield from _after(document, count, found[index].start - len(head), listed)
             else:
                 listed = _list(text, found, index)
                 yield from _before(document, listed)
-            index += max(len(listed), 1)
+            index += len(listed)
 
 
 def _end(text: str, start: int, closing: str) -> int:
     """Where the sentence, or the bracket, that holds an offset ends."""
-    match = re.compile(f"[。；;！？\n{closing}]").search(text, start)
-    return match.start() if match else len(text)
+    match = re.compile(f"[。；;！？\n{closing}]").search(text, start, start + _REACH)
+    return match.start() if match else min(start + _REACH, len(text))
 
 
 def _list(text: str, found: tuple[Date, ...], index: int) -> list[Date]:
     """The dates from `index` on with nothing between them but what a list has."""
-    listed = [found[index]]
-    for one in found[index + 1 :]:
-        if not _GAP.fullmatch(text, listed[-1].end, one.start):
-            break
-        listed.append(one)
-    return listed
+    last = index + 1
+    while last < len(found) and _GAP.fullmatch(text, found[last - 1].end, found[last].start):
+        last += 1
+    return list(found[index:last])
 
 
 def _before(document: Document, listed: list[Date]) -> Iterator[Yield]:
     """Dates, then what was done on them and how often, in one clause."""
-    text, start = document.text, listed[-1].end
+    text, start, most, least = document.text, listed[-1].end, _most(listed), _fewest(listed)
+    if most < 2:
+        return
     open_list = bool(_OPEN.match(text, start))
     lead = _LEAD.match(text, start)
     at = lead.end() if lead else start
     clause = text[at : _end(text, at, "，,（(")]
-    counts = list(_COUNT.finditer(clause))
-    most, least = _most(listed), _fewest(listed)
-    if most < 2 or not counts:
+    counts = _counts(clause)
+    if not counts:
         return
     between = clause[: counts[0].start()]
     numbers = [_value(count) for count in counts]
@@ -118,8 +122,12 @@ def _after(document: Document, count: re.Match[str], offset: int, listed: list[D
     if number == most or (number > most and (most < 2 or "等" in tail or count["unit"] != "次")):
         return
     alone = all(_GAP.fullmatch(text, one.end, other.start) for one, other in pairwise(listed))
-    complete = (alone or "分别" in count["link"]) and "等" not in tail and not _COUNT.search(tail)
+    complete = (alone or "分别" in count["link"]) and "等" not in tail and not _counts(tail)
     yield _finding(document, offset, count, listed, sure=complete and not least <= number < most)
+
+
+def _counts(text: str) -> list[re.Match[str]]:
+    return [match for match in _COUNT.finditer(text) if text[match.start() - 1 : match.start()] not in _PART_OF]
 
 
 def _most(listed: list[Date]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
@@ -16,14 +17,21 @@ from lawlint.text import Span
 if TYPE_CHECKING:
     from lawlint.fields import Table
 
-# 自我镇静, 健全镇村两级, 安全乡镇, 基本镇情, 我乡村振兴 say nothing of whose paper it is; nor do 全镇域 and 镇级.
-_OWN = re.compile(
-    r"[我全本](?<!自我)(?<![健安完齐保周顾]全)(?<![基根成样资版日]本)"
-    r"(?:镇(?![静定压村域级])|乡(?![村镇土愁亲音情域级])|街道|局(?![限部面势]))"
-)
-_LEVEL = re.compile(r"[镇乡]一级|街道一级")
+_UNITS = ("镇", "乡", "街道", "局")
+_OWN = tuple(head + unit for head in "我全本" for unit in _UNITS)
+_LEVEL = ("镇一级", "乡一级", "街道一级")
 # Organs that only a 镇 or a 乡 has, named without a name: 镇党委、政府 in a 乡's paper.
-_ORGAN = re.compile(r"[镇乡](?:党委|政府|人民政府|人大(?!代表)|纪委|党政办|长(?![效期远足大]))")
+_ORGAN = tuple(unit + organ for unit in "镇乡" for organ in ("党委", "政府", "人民政府", "人大", "纪委", "党政", "长"))
+# 自我镇静, 健全镇村两级, 安全乡镇, 基本镇情, 我乡村振兴 say nothing of whose paper it is; nor do 全镇域 and 镇级.
+_OTHER_BEFORE = ("自我", *(char + "全" for char in "健安完齐保周顾"), *(char + "本" for char in "基根成样资版日"))
+_OTHER_AFTER = {
+    "镇": "静定压村域级",
+    "乡": "村镇土愁亲音情域级",
+    "局": "限部面势",
+    "道": "",
+    "长": "效期远足大",
+    "大": "代",
+}
 _FREE = "。；，：、！\n“（由经向对与和及在将受为 "
 _LIKELY_LEVELS = {"subdistrict": "街道", "department": "局", "county": "县"}
 _QUOTES = re.compile(r"“[^”\n]{0,200}”|《[^》\n]{0,100}》")
@@ -51,45 +59,56 @@ class OwnLevelCheck:
         return cls()
 
     def literals(self) -> tuple[str, ...]:
-        return ("镇", "乡", "街道", "局")
+        return _OWN + _LEVEL + _ORGAN
 
     def find(self, document: Document) -> Iterator[Yield]:
         own = document.fact(own_unit)
         level = document.judgement.issuer_level
         kind = own.kind if own and own.kind != "县" else _LIKELY_LEVELS.get(level, "")
-        text = document.text
-        if not kind or re.search("撤[乡镇并]|[镇乡]改(?:设|为)?[镇街]|合署", text):
+        if not kind:
             yield Inapplicable("没有认出发文机关是镇、乡、街道还是部门")
             return
-        found: dict[str, list[Span]] = {}
-        sure: set[str] = set()
-        for match in _OWN.finditer(text):
-            if _contradicts(match[0], kind):
-                found.setdefault(match[0], []).append(Span(*match.span()))
-                sure.add(match[0])
-        if kind in ("镇", "乡", "街道"):
-            for expression in (_LEVEL, _ORGAN):
-                for match in expression.finditer(text):
-                    free = expression is _LEVEL or match.start() == 0 or text[match.start() - 1] in _FREE
-                    if free and not match[0].startswith(kind):
-                        found.setdefault(match[0], []).append(Span(*match.span()))
-        quoted = [match.span() for match in _QUOTES.finditer(text)] if found else []
+        text = document.text
+        found = {words: spans for words in self.literals() if (spans := _places(document, words, kind))}
+        if not found or re.search("撤[乡镇并]|[镇乡]改(?:设|为)?[镇街]|合署", text):
+            return
+        quoted = [match.span() for match in _QUOTES.finditer(text)]
+        ends = [end for _, end in quoted]
+        named = own is not None and own.sure
         for words, spans in found.items():
-            outside = [span for span in spans if not any(start <= span.start < end for start, end in quoted)]
-            if outside and not (own is not None and not own.sure and len(spans) > _uses(text, kind)):
-                certain = words in sure and own is not None and own.sure
-                yield _finding(document, words, outside, own.name if own and own.stem else kind, kind, certain=certain)
+            outside = [span for span in spans if not _is_quoted(span, quoted, ends)]
+            if outside and (named or len(outside) <= text.count(f"我{kind}") + text.count(f"全{kind}")):
+                name = own.name if own and own.stem else kind
+                yield _finding(document, words, outside, name, kind, certain=named and words in _OWN)
+
+
+def _is_quoted(span: Span, quoted: list[tuple[int, int]], ends: list[int]) -> bool:
+    index = bisect_right(ends, span.start)
+    return index < len(quoted) and quoted[index][0] <= span.start
+
+
+def _places(document: Document, words: str, kind: str) -> list[Span]:
+    """Where words that contradict the kind of unit stand on their own."""
+    hits = document.hits.get(words, ())
+    if not hits or not _contradicts(words, kind):
+        return []
+    text = document.text
+    spans = []
+    for at in hits:
+        end = at + len(words)
+        free = words not in _ORGAN or at == 0 or text[at - 1] in _FREE
+        other = text[max(at - 1, 0) : at + 1] in _OTHER_BEFORE
+        if free and not other and text[end : end + 1] not in tuple(_OTHER_AFTER.get(words[-1], "")):
+            spans.append(Span(at, end))
+    return spans
 
 
 def _contradicts(words: str, kind: str) -> bool:
-    said = words[1:]
     if kind in ("局", "县"):
-        return said != kind and words[0] in "我本"
-    return said != kind and not (said == "局" and words[0] != "我")
-
-
-def _uses(text: str, kind: str) -> int:
-    return text.count(f"我{kind}") + text.count(f"全{kind}")
+        return words in _OWN and words[0] != "全" and words[1:] != kind
+    if words in _OWN:
+        return words[1:] != kind and words not in ("全局", "本局")
+    return not words.startswith(kind)
 
 
 def _finding(document: Document, words: str, spans: list[Span], own: str, kind: str, *, certain: bool) -> Finding:

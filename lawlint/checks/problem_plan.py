@@ -68,16 +68,11 @@ class ProblemPlanCheck:
 
 
 def _chapters(document: Document, role: str, other: str) -> list[Section]:
-    """The outermost sections of the draft that serve one role and not the other."""
-    part = document.main
+    """The chapters of the draft that serve one role and not the other."""
     return [
         section
-        for section in document.sections
-        if section.heading
-        and role in section.heading.roles
-        and other not in section.heading.roles
-        and part.start <= section.start <= part.end
-        and not any(role in above.heading.roles for above in section.path[:-1] if above.heading)
+        for section in document.roots[document.main_index].children
+        if section.heading and role in section.heading.roles and other not in section.heading.roles
     ]
 
 

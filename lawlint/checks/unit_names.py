@@ -29,6 +29,7 @@ _NO_SLIP = re.compile(r"\W|[\da-zA-Z我全各本该每某原与和同跟及对�
 _FREE = re.compile(
     r"(?:\A|\W|《|[\d为对在由使让将的年]|提升|推动|推进|打造|建设|促进|加快|保障|维护|服务|全面|制定|印发|出台|审定|结合|立足|围绕|现将|关于|中共)\Z"
 )
+_MOST = 20  # names in one draft; more are a list of units
 _KINDS_OF = {
     "镇": ("镇", "乡", "街道"),
     "乡": ("镇", "乡", "街道"),
@@ -83,7 +84,7 @@ def _foreign(document: Document, own: Unit) -> Iterator[Yield]:
         kind = document.blocks[document.block_at(actor.start)].kind
         if kind in ("paragraph", "heading") and not _stands_beside(text, actor, own):
             places.setdefault(unit.name, []).append(actor)
-    for name, found in places.items():
+    for name, found in [*places.items()][:_MOST]:
         if _is_word(text, found[0].unit):
             continue
         sure = own.sure and own.kind not in ("局", "县") and any(actor.opens and actor.acts for actor in found)
@@ -140,12 +141,16 @@ def _near_misses(document: Document, own: Unit) -> Iterator[Yield]:
         if text.startswith(own.kind, end - len(own.kind)) and _is_name(text, start, end, wrong):
             found.setdefault(text[start:end], []).append(Span(start, end))
     for kind in ("镇", "乡", "街道"):
-        for match in re.finditer(re.escape(own.stem + kind), text) if kind != own.kind else ():
-            if text[match.end() : match.end() + 1] not in ("村", "镇", "亲", "土"):
-                found.setdefault(match[0], []).append(Span(*match.span()))
-    for name, places in found.items():
+        name = own.stem + kind
+        at = text.find(name) if kind != own.kind else -1
+        while at >= 0:
+            if text[at + len(name) : at + len(name) + 1] not in ("村", "镇", "亲", "土"):
+                found.setdefault(name, []).append(Span(at, at + len(name)))
+            at = text.find(name, at + 1)
+    acting_at = {actor.start for actor in document.fact(actors)}
+    for name, places in [*found.items()][:_MOST]:
         spans = [span for span in places if "撤" not in text[max(span.start - 20, 0) : span.end + 20]]
-        acting = any(actor.start == span.start for actor in document.fact(actors) for span in spans)
+        acting = any(span.start in acting_at for span in spans)
         other = "街道" if own.kind != "街道" else ""
         if not spans or (not acting and name.startswith(own.stem) and (not other or name.endswith(other))):
             continue  # a 镇 and a 街道 may bear one name

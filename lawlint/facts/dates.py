@@ -10,16 +10,17 @@ from lawlint.document import Document
 from lawlint.numerals import from_chinese
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-# Where a run of dates may begin: behind a number there is a month, at once or after more numbers; 月龄 is none.
-_BEGIN = re.compile(
-    r"[0-9]{1,4}[ ]?(?:月|年[ ]?[0-9]{1,2}[ ]?[月、—–~～至到\-]|[.\-/][0-9]{1,2}[.\-/][0-9]{1,2}(?![0-9.\-/])"
-    r"|(?:[、—–~～至到\-][0-9]{1,2}){1,11}[ ]?月)(?![龄薪租息均供嫂刊票卡])"
-)
+# What may stand before 月: its own number, the year, more numbers; behind it 月龄 and the like are no dates.
+_BEFORE_MONTH = re.compile(r"[0-9]{1,4}(?:[ ]?年[ ]?[0-9]{1,2})?(?:[、—–~～至到\-][0-9]{1,2}){0,11}[ ]?\Z")
+_REACH = 40
+_NO_DATE = frozenset("龄薪租息均供嫂刊票卡")
 _TOKEN = re.compile(
     r"(?P<link>[ ]?(?:[、和及与至到~～]|以及|[—–\-]{1,2})?[ ]?)"
     r"(?P<number>[0-9]{1,4})(?![0-9.%])[ ]?(?P<unit>[年月日号]?)"
 )
-_DOTTED = re.compile(r"(20[0-9]{2})([.\-/])([0-9]{1,2})\2([0-9]{1,2})\Z")
+# Most dates: alone, with nothing that could go on.
+_ALONE = re.compile(r"(?:([0-9]{4})年)?([0-9]{1,2})月(?:([0-9]{1,2})日)?(?![0-9 、和及与至到~～—–\-以])")
+_DOTTED = re.compile(r"20([0-9]{2})([.\-/])([0-9]{1,2})\2([0-9]{1,2})(?![0-9.\-/])")
 _CHINESE = re.compile(
     r"二([〇○零0][一二三四五六七八九〇○零0]{2})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?"
 )
@@ -68,21 +69,34 @@ class Date:
 def dates(document: Document) -> tuple[Date, ...]:
     """All dates that state at least a month, in order of place; 12·4 and 3.15 are names of days, not dates."""
     text = document.text
-    found: list[Date] = []
-    at = 0
-    while begin := _BEGIN.search(text, at):
-        at = begin.end()
-        if begin.start() and text[begin.start() - 1] in "0123456789.-/":
-            continue
-        if dotted := _DOTTED.match(begin[0]):
-            year, _, month, day = dotted.groups()
-            found.append(Date(*begin.span(), int(year), int(month), int(day), "dotted"))
-            continue
-        run = list(_run(text, begin.start()))
-        found += run
-        at = max([at, *(one.end for one in run)])
-    chinese = [_from_chinese(match) for match in _CHINESE.finditer(text)]
-    return tuple(sorted([*found, *chinese], key=lambda one: one.start)) if chinese else tuple(found)
+    found = [*_with_months(text), *_in_figures(text)]
+    if "〇" in text or "○" in text or "二零" in text:
+        found += [_from_chinese(match) for match in _CHINESE.finditer(text)]
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _with_months(text: str) -> Iterator[Date]:
+    at, month = 0, text.find("月")
+    while month >= 0:
+        before = _BEFORE_MONTH.search(text, max(month - _REACH, at), month)
+        if before and text[month + 1 : month + 2] not in _NO_DATE and text[max(before.start() - 1, 0)] not in "./-":
+            alone = _ALONE.match(text, before.start())
+            run = [_alone(alone)] if alone else list(_run(text, before.start()))
+            yield from run
+            at = max([month, *(one.end for one in run)])
+        month = text.find("月", max(month + 1, at))
+
+
+def _alone(match: re.Match[str]) -> Date:
+    year, month, day = match.groups()
+    return Date(*match.span(), int(year) if year else None, int(month), int(day) if day else None)
+
+
+def _in_figures(text: str) -> Iterator[Date]:
+    for match in _DOTTED.finditer(text):
+        year, _, month, day = match.groups()
+        if match.start() == 0 or text[match.start() - 1] not in "0123456789.-/":
+            yield Date(*match.span(), 2000 + int(year), int(month), int(day), "dotted")
 
 
 def sign_off_date(document: Document) -> Date | None:

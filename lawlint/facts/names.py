@@ -32,6 +32,7 @@ _NO_NAME = re.compile(
     r"|[督促推动进指导支持提协助配依托挥落实加完善健成立建主召开组织参制定接受根围绕通过增压强化明确引保优规障服务"
     r"修订调整充统筹协监检查考核严格定期及时邀聘选派抽安排部署研究审议列纳入形构搭打造设置举办承担负责牵头会联系]{2}"
 )
+_NO_END = frozenset("，。；：、！“”《》（）\n 我全本各乡镇集与和对向在由为的及经")  # 镇党委 without a name, 全镇, 城镇
 _NO_BUREAU = re.compile(r"[大全格布开结当时政定残]\Z|[我本各该以将向]")
 
 
@@ -94,7 +95,8 @@ def _actors(text: str) -> Iterator[Actor]:
         kind = "街道" if match[0] == "道" else match[0]
         if match[0] == "道" and text[end - 2] != "街":
             continue
-        before = _BEFORE.search(text[max(end - len(kind) - 26, 0) : end - len(kind)])
+        start = end - len(kind)
+        before = _BEFORE.search(text[max(start - 26, 0) : start]) if text[start - 1 : start] not in _NO_END else None
         if before is None:
             continue
         stem = _SUPERIOR.sub("", before["name"])
@@ -102,4 +104,4 @@ def _actors(text: str) -> Iterator[Actor]:
         if 2 <= len(stem) <= most and not other.search(stem):
             lead = before["lead"] or ""
             opens = lead.startswith("现") or (not lead and before["mark"] not in tuple("，,、（(“《"))
-            yield Actor(end - len(kind) - len(stem), end, Unit(stem, kind), opens, bool(_ACTS.match(text, end)))
+            yield Actor(start - len(stem), end, Unit(stem, kind), opens, bool(_ACTS.match(text, end)))
