@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Related
 from lawlint.document import Document, Part
-from lawlint.facts.names import Unit, unit_of
+from lawlint.facts.names import Unit
 from lawlint.rule import Finding, Inapplicable, Yield
 from lawlint.text import Span
 
@@ -79,7 +79,7 @@ def _trimmed(text: str, span: Span) -> tuple[int, int]:
 def _units(document: Document, span: Span) -> list[Unit]:
     """The units on a line: in a title those before 关于 or the year, in a sign-off all."""
     line = re.split(r"关于|20\d\d|法治|依法|《", document.text[span.start : span.end])[0]
-    found = [unit_of(document, name) for name in re.split(r"[ 　、]{1,20}", line) if len(name) > 2]
+    found = [Unit.of(name) for name in re.split(r"[ 　、]{1,20}", line) if len(name) > 2]
     return [unit for unit in found if unit and unit.kind != "县" and unit.stem]
 
 

@@ -52,7 +52,8 @@ class SignOffDateCheck:
         if date is None or date.year is None:
             yield Inapplicable("没有写成文日期")
             return
-        if year is None or document.judgement.inferred.get("report_year", "").startswith("成文日期"):
+        reason = document.judgement.inferred.get("report_year", "")
+        if year is None or reason.endswith(f"第{document.line(date.start)}行"):  # the year was taken from this date
             yield Undetermined("没有找到报告年份，请用 --year 指定")
             return
         right_year = date.year - year in self.offsets

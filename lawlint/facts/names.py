@@ -48,6 +48,21 @@ class Unit(NamedTuple):
         """`青石镇`."""
         return self.stem + self.kind
 
+    @classmethod
+    def of(cls, name: str) -> Unit | None:
+        """The unit in a formal name: 中共云岭县委临河街道工作委员会 → 临河街道; None where it cannot be told."""
+        name = name.replace(" ", "")
+        if name in KINDS:
+            return cls("", name)
+        county: Unit | None = None
+        for match in _KIND.finditer(name):
+            stem = _SUPERIOR.sub("", name[: match.start()])
+            if match[0] == "县":
+                county = cls(stem, "县") if stem and stem[-1] != "治" else county
+            elif len(stem) >= 2 and not (match[0] == "乡" and name[match.end() : match.end() + 1] in tuple("建镇村")):
+                return cls(stem, match[0])
+        return county
+
 
 class Actor(NamedTuple):
     """A unit named at `start`–`end` of the view where a writer names himself: `opens` a sentence, `acts` (what it or
@@ -63,25 +78,10 @@ class Actor(NamedTuple):
 def own_unit(document: Document) -> Unit | None:
     """The unit whose paper it is; its stem is empty where only 我镇 says what it is. None where it is not known."""
     judgement = document.judgement
-    found = [unit for name in judgement.issuer.split("、") if (unit := unit_of(document, name))]
+    found = [unit for name in judgement.issuer.split("、") if (unit := Unit.of(name))]
     if not found:
         return None
     return found[-1]._replace(sure=not judgement.inferred.get("issuer", "").startswith("正文"))
-
-
-def unit_of(document: Document, name: str) -> Unit | None:
-    """The unit in a formal name: 中共云岭县委临河街道工作委员会 → 临河街道; None where it cannot be told."""
-    name = name.replace(" ", "")
-    if name in KINDS:
-        return Unit("", name)
-    counties = []
-    for match in _KIND.finditer(name):
-        stem = _SUPERIOR.sub("", name[: match.start()])
-        if match[0] == "县":
-            counties.append(Unit(stem, "县"))
-        elif len(stem) >= 2 and not (match[0] == "乡" and name[match.end() : match.end() + 1] in ("建", "镇", "村")):
-            return Unit(stem, match[0])
-    return counties[-1] if counties and len(counties[-1].stem) >= 1 else None
 
 
 def actors(document: Document) -> tuple[Actor, ...]:
