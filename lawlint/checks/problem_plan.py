@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lawlint.fields import Table
 
 # A plan shorter than this (code points) answers nothing in detail.
-_LEAST_PLAN = 80
+_LEAST_PLAN = 40
 _CLAUSE = re.compile(r"[^。；;\n]{6,200}")
 _HEAD = re.compile(r"[^。；;：:\n]{4,60}")
 

@@ -26,11 +26,12 @@ _BEFORE = re.compile(
     rf"(?P<mark>(?:\d年度?|[下来])[，,]|[。；;！\n：:，,、（(“《]|\A|\d年度?)[ ]*"
     rf"(?P<lead>(?:现将|现就|关于)|为|推[进动]|(?:紧紧)?围绕|立足|促进|服务|助力)?(?P<name>{_HAN}{{2,18}})\Z"
 )
+# A verb or a word before 镇党委, 镇政府 is no name: 听取镇政府…, 成立镇党委…, 代表镇政府…, 有关镇….
 _NO_NAME = re.compile(
     r"[各全我本该每某原与和同跟及对向在为将由到赴往从以按据使让等是有个了并还也都其此把经令被因请报者共]"
-    r"|[乡镇村集城重小强名]\Z|街道|示范|试点|重点|年|目前|当前|近期|同时|以及|并且"
-    r"|[督促推动进指导支持提协助配依托挥落实加完善健成立建主召开组织参制定接受根围绕通过增压强化明确引保优规障服务"
-    r"修订调整充统筹协监检查考核严格定期及时邀聘选派抽安排部署研究审议列纳入形构搭打造设置举办承担负责牵头会联系]{2}"
+    r"|街道|示范|试点|重点|年|目前|当前|近期|同时|以及|并且|更新"
+    r"|[乡镇村集城重小强名取议开展强进动促导持助合实善立定加受据绕过压化引保障务订整充筹调督查核时请派排署究报席入造置办担责头系接靠交送给达出用供抓做写评审阅批签发布"
+    r"收明划领续关辖他分别数线边邻任往到回表诉告照结从护彻行习论馈谈管联职知成托权予举荐准销括于离好传通修缮录注体机要各位名处年月日度法治府委]\Z"
 )
 _NO_END = frozenset("，。；：、！“”《》（）\n 我全本各乡镇集与和对向在由为的及经")  # 镇党委 without a name, 全镇, 城镇
 _NO_BUREAU = re.compile(r"[大全格布开结当时政定残]\Z|[我本各该以将向]")
@@ -101,7 +102,8 @@ def _actors(text: str) -> Iterator[Actor]:
             continue
         stem = _SUPERIOR.sub("", before["name"])
         most, other = (14, _NO_BUREAU) if kind == "局" else (4, _NO_NAME)
-        if 2 <= len(stem) <= most and not other.search(stem):
+        above = before["name"][: -len(stem)]  # 云岭县 of 云岭县白云镇, 协助县 of 协助县司法局
+        if 2 <= len(stem) <= most and not other.search(stem) and not _NO_NAME.search(above[:2].rstrip("县区市")):
             lead = before["lead"] or ""
             opens = lead.startswith("现") or (not lead and before["mark"] not in tuple("，,、（(“《"))
             yield Actor(start - len(stem), end, Unit(stem, kind), opens, bool(_ACTS.match(text, end)))
