@@ -30,7 +30,7 @@ _COUNT = re.compile(_NUMBER + r"(?![以之][上内]|左右|全会|全体|性|序
 # What may stand between two dates of one list: 3月15日消费者权益日、6月26日（国际禁毒日）和12月4日.
 _NAME = r"(?:“?[^\W\d_]{2,12}[日节周]”?)?"
 _GAP = re.compile(rf"[ ]?{_NAME}(?:[（(][^（）()\n]{{0,20}}[）)])?[ ]?(?:[、，,和及与至~～—–-]|以及)[ ]?")
-_OPEN = re.compile(rf"[ ]?{_NAME}等")
+_OPEN = re.compile(rf"[ ]?{_NAME}(?:等|期间|前后|左右)")
 # 3月5日、6月12日，在赶场日开展宣传2次
 _LEAD = re.compile(rf"[ ]?{_NAME}(?:期间|前后|当天)?[，,](?:[在利结围依][^，,。；;\n]{{1,24}}[，,])?")
 _OF_ANOTHER = re.compile(r"[各每均都另]|平均|其中|全年|累计|年内|总共|合计|今年|[0-9]月")
@@ -106,8 +106,9 @@ def _before(document: Document, listed: list[Date]) -> Iterator[Yield]:
     numbers = [_value(count) for count in counts]
     if _OF_ANOTHER.search(between) or most in (*numbers, sum(numbers)):
         return
-    if numbers[0] > most and (open_list or numbers[0] > 2 * most or counts[0]["unit"] != "次"):
-        return  # there may be several on one day
+    several = open_list or numbers[0] > 2 * most or counts[0]["unit"] != "次" or listed[0].day is None
+    if numbers[0] > most and several:
+        return  # there may be several on one day, and more in one month
     each = "分别" in text[max(listed[0].start - 6, 0) : listed[0].start] + between
     sure = least > 1 and "、" not in between and not open_list and (numbers[0] < least or (each and numbers[0] > most))
     yield _finding(document, at, counts[0], listed, sure=sure)

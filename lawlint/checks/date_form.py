@@ -20,7 +20,7 @@ _RIGHT = re.compile(r"[12]\d{3}[ ]*年[ ]*[1-9]\d?[ ]*月[ ]*(?:[1-9]\d?[ ]*日)
 
 @dataclass
 class DateFormCheck:
-    """Arabic numerals, the year in full, no padding zero. A date that no unit signs may be a web page's: a warning."""
+    """Arabic numerals, the year in full, no padding zero. A date that no unit signs may be a web page's: an info."""
 
     SLOTS: ClassVar[tuple[str, ...]] = ("words", "right")
     requirement: ClassVar[bool] = False
@@ -51,7 +51,7 @@ class DateFormCheck:
         signed = any(part.signature for part in (document.main, document.parts[0]))
         right = date.written()
         fix = Fix(f"改为“{right}”", (Edit(span, right),), safe=_is_certain(words, date, document)) if date.day else None
-        severity = None if signed and date.day else Severity.WARNING
+        severity = None if signed and date.day else Severity.INFO
         yield Finding(span, {"words": words, "right": right}, fix=fix, severity=severity)
 
 

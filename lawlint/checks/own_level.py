@@ -24,6 +24,14 @@ _LEVEL = ("镇一级", "乡一级", "街道一级")
 _ORGAN = tuple(unit + organ for unit in "镇乡" for organ in ("党委", "政府", "人民政府", "人大", "纪委", "党政", "长"))
 # 自我镇静, 健全镇村两级, 安全乡镇, 基本镇情, 我乡村振兴 say nothing of whose paper it is; nor do 全镇域 and 镇级.
 _OTHER_BEFORE = ("自我", *(char + "全" for char in "健安完齐保周顾"), *(char + "本" for char in "基根成样资版日"))
+_OF_STREET = {
+    "党委": "党工委",
+    "政府": "办事处",
+    "人民政府": "办事处",
+    "人大": "人大工委",
+    "纪委": "纪工委",
+    "长": "办事处主任",
+}
 _OTHER_AFTER = {
     "镇": "静定压村域级",
     "乡": "村镇土愁亲音情域级",
@@ -69,7 +77,10 @@ class OwnLevelCheck:
             yield Inapplicable("没有认出发文机关是镇、乡、街道还是部门")
             return
         text = document.text
-        found = {words: spans for words in self.literals() if (spans := _places(document, words, kind))}
+        words_of = _OWN + _LEVEL + _ORGAN
+        if level == "department" and own is not None and kind != "局":  # 青石镇司法所 may say 我镇 and 我局
+            words_of = tuple(words for words in words_of if not words.endswith("局"))
+        found = {words: spans for words in words_of if (spans := _places(document, words, kind))}
         if not found or re.search("撤[乡镇并]|[镇乡]改(?:设|为)?[镇街]|合署", text):
             return
         quoted = [match.span() for match in _QUOTES.finditer(text)]
@@ -112,10 +123,13 @@ def _contradicts(words: str, kind: str) -> bool:
 
 
 def _finding(document: Document, words: str, spans: list[Span], own: str, kind: str, *, certain: bool) -> Finding:
-    head = words[0] if words[0] in "我全本" else ""
-    right = head + kind if head else kind + words[len("街道" if words.startswith("街道") else "镇") :]
+    if words in _OWN:
+        right = words[0] + kind
+    else:
+        rest = words.removeprefix("街道") if words.startswith("街道") else words[1:]
+        right = kind + (_OF_STREET.get(rest, rest) if kind == "街道" else rest)
     places = [document.span(*span) for span in spans]
-    fix = Fix(f"改为“{right}”", tuple(Edit(place, right) for place in places)) if head and kind != "县" else None
+    fix = Fix(f"改为“{right}”", tuple(Edit(place, right) for place in places)) if words in _OWN else None
     return Finding(
         places[0],
         {"words": words, "own": own, "right": right},
