@@ -19,8 +19,11 @@ class Fingerprints:
         """16 hexadecimal digits of rule, unnumbered titles of the section path, words hit (empty for an absence) and
         the number of equal findings before this one.
 
-        Blanks, line breaks and the width of digits do not count: wrapping a paragraph anew changes no fingerprint.
+        Blanks, line breaks, what cannot be seen and the width of digits do not count: wrapping a paragraph anew changes
+        no fingerprint.
         """
-        key = "\x1f".join("".join(fold(text).split()) for text in (rule, *titles, words))
+        key = "\x1f".join(
+            "".join(filter(str.isprintable, "".join(fold(text).split()))) for text in (rule, *titles, words)
+        )
         self._seen[key] += 1
         return hashlib.sha256(f"{key}\x1f{self._seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -5,41 +5,62 @@ Checks are plain dataclasses, not frozen ones: freezing eleven classes costs a t
 
 from __future__ import annotations
 
+<<<<<<< HEAD
 from lawlint.checks.anachronism import AnachronismCheck
+from lawlint.checks.body_year import BodyYearCheck
 from lawlint.checks.citation import CitationCheck
+from lawlint.checks.date_count import DateCountCheck
+from lawlint.checks.date_form import DateFormCheck
 from lawlint.checks.empty_section import EmptySectionCheck
+from lawlint.checks.enclosed_year import EnclosedYearCheck
 from lawlint.checks.enumeration import EnumerationCheck
 from lawlint.checks.floor import FloorCheck
 from lawlint.checks.formal_part import FormalPartCheck
+from lawlint.checks.formal_unit import FormalUnitCheck
+from lawlint.checks.impossible_date import ImpossibleDateCheck
 from lawlint.checks.marker_style import MarkerStyleCheck
 from lawlint.checks.numbering import NumberingCheck
 from lawlint.checks.occurrence import OccurrenceCheck
+from lawlint.checks.own_level import OwnLevelCheck
 from lawlint.checks.pattern import PatternCheck
 from lawlint.checks.phrase import PhraseCheck
 from lawlint.checks.presence import PresenceCheck
+from lawlint.checks.problem_plan import ProblemPlanCheck
 from lawlint.checks.promise import PromiseCheck
 from lawlint.checks.series import SeriesCheck
+from lawlint.checks.sign_off_date import SignOffDateCheck
 from lawlint.checks.term import TermCheck
 from lawlint.checks.title import TitleCheck
+from lawlint.checks.unit_names import UnitNamesCheck
 from lawlint.checks.years import YearsCheck
 from lawlint.rule import Check
 
 KINDS: dict[str, type[Check]] = {
     "anachronism": AnachronismCheck,
+    "body-year": BodyYearCheck,
     "citation": CitationCheck,
+    "date-count": DateCountCheck,
+    "date-form": DateFormCheck,
     "empty-section": EmptySectionCheck,
+    "enclosed-year": EnclosedYearCheck,
     "enumeration": EnumerationCheck,
     "floor": FloorCheck,
     "formal-part": FormalPartCheck,
+    "formal-unit": FormalUnitCheck,
+    "impossible-date": ImpossibleDateCheck,
     "marker-style": MarkerStyleCheck,
     "numbering": NumberingCheck,
     "occurrence": OccurrenceCheck,
+    "own-level": OwnLevelCheck,
     "pattern": PatternCheck,
     "phrase": PhraseCheck,
     "presence": PresenceCheck,
+    "problem-plan": ProblemPlanCheck,
     "promise": PromiseCheck,
     "series": SeriesCheck,
+    "sign-off-date": SignOffDateCheck,
     "term": TermCheck,
     "title": TitleCheck,
+    "unit-names": UnitNamesCheck,
     "years": YearsCheck,
 }

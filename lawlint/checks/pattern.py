@@ -33,7 +33,7 @@ class PatternCheck:
     """Every match of `pattern` within one block, unless `exempt` matches the text round it.
 
     `literals` are words of which each match contains at least one: the pattern runs only where one occurs. `^` and `$`
-    are the ends of a block.
+    are the ends of a block. `{year}` in a pattern is the year by which the draft is judged.
     """
 
     pattern: str
@@ -68,7 +68,7 @@ class PatternCheck:
         return self.needs
 
     def find(self, document: Document) -> Iterator[Yield]:
-        expression = re.compile(self.pattern, re.MULTILINE)
+        expression = re.compile(self.pattern.replace("{year}", str(document.judgement.year)), re.MULTILINE)
         for index in document.blocks_with(self.needs):
             block = document.blocks[index]
             if block.kind not in self.places:

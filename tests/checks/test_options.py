@@ -10,11 +10,18 @@ from lawlint.fields import INVALID
 from lawlint.yamltext import read_yaml
 
 BAD = [
+<<<<<<< HEAD
     ("anachronism", "{register: 没有.csv, relation: not-held}", "读不了表格 没有.csv"),
     ("anachronism", "{register: 没有.csv, relation: expires}", "是否想写“expired”？"),
     ("citation", "{register: 登记表, defect: title}", "“登记表”不合格式，应为同一文件夹里的 .csv 文件名"),
     ("citation", "{defect: title}", "缺少必填的键：register"),
+=======
+    ("body-year", "{least: 0}", "“0”应为 1 到 100 之间的整数"),
+    ("date-count", "{least: 3}", "不认识的键“least”（可用：无）"),
+    ("date-form", "{least: 3}", "不认识的键“least”（可用：无）"),
+>>>>>>> calendar
     ("empty-section", "{least: 3}", "不认识的键“least”（可用：无）"),
+    ("enclosed-year", "{least: 3}", "不认识的键“least”（可用：无）"),
     ("enumeration", "{}", "缺少必填的键：defect"),
     (
         "enumeration",
@@ -23,6 +30,8 @@ BAD = [
     ),
     ("formal-part", "{part: title}", "“title”不在允许的取值内（addressee、signature、date）"),
     ("formal-part", '{part: date, pattern: "("}', "不是合法的正则表达式"),
+    ("formal-unit", "{least: 3}", "不认识的键“least”（可用：无）"),
+    ("impossible-date", "{least: 3}", "不认识的键“least”（可用：无）"),
     ("marker-style", "{style: mixed-pairs}", "是否想写“mixed-pair”"),
     ("marker-style", "{}", "缺少必填的键：style"),
     ("numbering", "{defect: gab}", "是否想写“gap”？"),
@@ -30,6 +39,7 @@ BAD = [
     ("occurrence", "{pattern: 如下}", "缺少必填的键：literals"),
     ("occurrence", "{pattern: 如下, literals: 如下, most: 0}", "“0”应为 1 到 100 之间的整数"),
     ("occurrence", '{pattern: 如下, literals: 如下, most: "2"}', "“2”应为 1 到 100 之间的整数，不加引号"),
+    ("own-level", "{least: 3}", "不认识的键“least”（可用：无）"),
     ("pattern", "{literals: [批示]}", "缺少必填的键：pattern"),
     ("pattern", "{pattern: 批示, literals: []}", "列表不能为空"),
     ("pattern", "{pattern: 批示, literals: 批示, in: [body]}", "“body”不在允许的取值内"),
@@ -39,8 +49,11 @@ BAD = [
     ("presence", "{met: {some: [甲]}}", "条件应是一个词"),
     ("presence", "{met: 三项制度, optional: maybe}", "应为 true 或 false"),
     ("presence", "{members: [{name: 公示}]}", "缺少必填的键：condition"),
+    ("problem-plan", "{topics: [{name: 应诉}]}", "缺少必填的键：words"),
     ("promise", "{nouns: [到位]}", "缺少必填的键：units"),
+    ("sign-off-date", "{offsets: [0], latest: 3月1日}", "不合格式，应为月-日，如 03-01"),
     ("title", "{element: kinds}", "是否想写“kind”？"),
+    ("unit-names", "{defect: near}", "“near”不在允许的取值内（foreign、near-miss）"),
     ("years", "{roles: [measures], offset: 9}", "“9”应为 0 到 5 之间的整数"),
     ("years", "{roles: [measures], opening: maybe}", "“maybe”不在允许的取值内（yes、no）"),
 ]
