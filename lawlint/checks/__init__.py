@@ -5,7 +5,6 @@ Checks are plain dataclasses, not frozen ones: freezing eleven classes costs a t
 
 from __future__ import annotations
 
-<<<<<<< HEAD
 from lawlint.checks.anachronism import AnachronismCheck
 from lawlint.checks.body_year import BodyYearCheck
 from lawlint.checks.citation import CitationCheck

@@ -10,16 +10,13 @@ from lawlint.fields import INVALID
 from lawlint.yamltext import read_yaml
 
 BAD = [
-<<<<<<< HEAD
     ("anachronism", "{register: 没有.csv, relation: not-held}", "读不了表格 没有.csv"),
     ("anachronism", "{register: 没有.csv, relation: expires}", "是否想写“expired”？"),
     ("citation", "{register: 登记表, defect: title}", "“登记表”不合格式，应为同一文件夹里的 .csv 文件名"),
     ("citation", "{defect: title}", "缺少必填的键：register"),
-=======
     ("body-year", "{least: 0}", "“0”应为 1 到 100 之间的整数"),
     ("date-count", "{least: 3}", "不认识的键“least”（可用：无）"),
     ("date-form", "{least: 3}", "不认识的键“least”（可用：无）"),
->>>>>>> calendar
     ("empty-section", "{least: 3}", "不认识的键“least”（可用：无）"),
     ("enclosed-year", "{least: 3}", "不认识的键“least”（可用：无）"),
     ("enumeration", "{}", "缺少必填的键：defect"),
