@@ -218,8 +218,8 @@ def _turned_round(items: list[Item], usual_outer: str, usual_inner: str) -> bool
         if item.family == usual_outer and item.marker:
             if outer and outer_since is False and inner:
                 votes += (item.ordinal == 1) - (item.ordinal == outer + 1)
-            elif not outer and inner and item.ordinal == 1:
-                votes += _goes_on(items, item, usual_inner, inner)
+            elif not outer and inner and item.ordinal == 1 and _goes_on(items, item, usual_inner, inner):
+                return True  # 1. （一） （二） 2.: nothing else encloses the 1. before the first （一）
             outer, outer_since = item.ordinal, True
         elif item.family == usual_inner:
             inner, outer_since = item.ordinal, False
