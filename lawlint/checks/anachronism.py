@@ -91,15 +91,13 @@ class AnachronismCheck:
 
     @cached_property
     def _entries(self) -> dict[str, Entry]:
-        return {one.title: one for one in entries(self.register)}
+        kinds = _RELATIONS[self.relation]
+        return {one.title: one for one in entries(row for row in self.register if row["kind"] in kinds)}
 
     @cached_property
     def _mentions(self) -> Mentions:
-        ended = self.relation == "expired"
-        kinds = _RELATIONS[self.relation]
-        return Mentions(
-            one for one in self._entries.values() if one.kind in kinds and (one.ended if ended else one.adopted)
-        )
+        expired = self.relation == "expired"
+        return Mentions(one for one in self._entries.values() if (one.ended if expired else one.adopted))
 
     def _judge(self, document: Document, mention: Mention, when: Written) -> _Verdict:
         """Whether a mention is out of its time, and how serious that is at most."""
