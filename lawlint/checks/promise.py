@@ -23,14 +23,18 @@ _NUMBER = r"(?P<number>[二两三四五六七八九十]{1,2}|[2-9]|1\d)"
 def _in_heading(nouns: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(map(re.escape, nouns))
     return re.compile(
-        rf"[“\"]{_NUMBER}(?:个|项|大|条)?(?:{words})[”\"](?!制度|机制|要求|活动|行动|工作法|模式|专项|精神|举措落)"
+        rf"(?P<counted>)[“\"]{_NUMBER}(?:个|项|大|条)?(?:{words})[”\"](?!制度|机制|要求|活动|行动|工作法|模式|专项|精神|举措落)"
     )
 
 
 @cache
 def _lead_in(units: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(map(re.escape, units))
-    return re.compile(rf"(?:以下|下列|如下|下面)[ ]?{_NUMBER}[ ]?(?:个|大|项|条)?(?:{words})")
+    below = rf"(?:以下|下列|如下|下面)[ ]?{_NUMBER}[ ]?(?:个|大|项|条)?(?:{words})"
+    number = _NUMBER.replace("number", "counted")
+    lead = "从|突出|抓好|做好|聚焦|围绕|把握|分|有"
+    at_once = rf"(?:{lead}){number}[ ]?(?:个|大|项|条)(?:{words})(?=[^。；：\n]{{0,16}}：一(?:是|要))"
+    return re.compile(f"{below}|{at_once}")
 
 
 @dataclass
@@ -66,7 +70,7 @@ class PromiseCheck:
                 match = _in_heading(self.nouns).search(document.text, section.heading.start, section.heading.body)
                 if match:
                     yield from _compare(document, match, _items_under(document, section))
-        if not any(word in document.text for word in ("以下", "下列", "如下", "下面")):
+        if not any(word in document.text for word in ("以下", "下列", "如下", "下面", "：一是", "：一要")):
             return
         for match in _lead_in(self.units).finditer(document.text):
             block = document.blocks[document.block_at(match.start())]
@@ -76,7 +80,8 @@ class PromiseCheck:
 
 def _compare(document: Document, match: re.Match[str], counts: tuple[int, ...]) -> Iterator[Yield]:
     """A finding unless the number announced is one of the counts that can be meant; the first is the likeliest."""
-    promised = from_chinese(match["number"])
+    named = match.groupdict()
+    promised = from_chinese(named["number"] or named["counted"])
     if promised and counts and counts[0] > 1 and promised not in counts:
         values = {"words": match[0].strip('“”"'), "promised": str(promised), "found": str(counts[0])}
         yield Finding(document.span(*match.span()), values)
