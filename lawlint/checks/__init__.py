@@ -5,12 +5,16 @@ Checks are plain dataclasses, not frozen ones: freezing eleven classes costs a t
 
 from __future__ import annotations
 
+from lawlint.checks.attachments import AttachmentsCheck
 from lawlint.checks.empty_section import EmptySectionCheck
 from lawlint.checks.enumeration import EnumerationCheck
 from lawlint.checks.formal_part import FormalPartCheck
+from lawlint.checks.length import LengthCheck
 from lawlint.checks.marker_style import MarkerStyleCheck
+from lawlint.checks.mixed import MixedCheck
 from lawlint.checks.numbering import NumberingCheck
 from lawlint.checks.occurrence import OccurrenceCheck
+from lawlint.checks.pairs import PairsCheck
 from lawlint.checks.pattern import PatternCheck
 from lawlint.checks.presence import PresenceCheck
 from lawlint.checks.promise import PromiseCheck
@@ -19,12 +23,16 @@ from lawlint.checks.years import YearsCheck
 from lawlint.rule import Check
 
 KINDS: dict[str, type[Check]] = {
+    "attachments": AttachmentsCheck,
     "empty-section": EmptySectionCheck,
     "enumeration": EnumerationCheck,
     "formal-part": FormalPartCheck,
+    "length": LengthCheck,
     "marker-style": MarkerStyleCheck,
+    "mixed": MixedCheck,
     "numbering": NumberingCheck,
     "occurrence": OccurrenceCheck,
+    "pairs": PairsCheck,
     "pattern": PatternCheck,
     "presence": PresenceCheck,
     "promise": PromiseCheck,

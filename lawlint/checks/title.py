@@ -15,14 +15,22 @@ if TYPE_CHECKING:
     from lawlint.fields import Table
 
 
+# A title may be named in a title, over its lines.
+_ENCLOSED = re.compile(r"《[^》]*》|“[^”]*”|（[^）]*）")
+
+
 @dataclass
 class TitleCheck:
-    """`element`: `presence` (there is a title), `kind` (it ends in one of `kinds`), `issuer` (a unit opens it)."""
+    """`element`: `presence` (there is a title), `kind` (it ends in one of `kinds`), `issuer` (a unit opens it).
+
+    `sent`: the title under which the paper is sent out ends in one of `kinds`. `marks`: no 。， outside 《》, “” and
+    brackets, except in the wording of the duty (…第一责任人职责，加强法治政府建设有关情况).
+    """
 
     element: str
     kinds: tuple[str, ...]
 
-    SLOTS: ClassVar[tuple[str, ...]] = ("title",)
+    SLOTS: ClassVar[tuple[str, ...]] = ("title", "words")
     requirement: ClassVar[bool] = False
     gated: ClassVar[bool] = False
 
@@ -31,7 +39,8 @@ class TitleCheck:
         from lawlint.fields import ListOf, Table, Text
 
         return Table(
-            {"element": Text(choices=("presence", "kind", "issuer")), "kinds": ListOf(Text())}, required=("element",)
+            {"element": Text(choices=("presence", "kind", "issuer", "sent", "marks")), "kinds": ListOf(Text())},
+            required=("element",),
         )
 
     @classmethod
@@ -49,11 +58,26 @@ class TitleCheck:
         elif not title:
             yield Undetermined("没有认出标题")
         elif self.element == "kind":
-            bare = re.sub(r"\.(?:docx?|wps|txt)$", "", title).strip("《》“”")
-            if not re.search(rf"(?:{'|'.join(self.kinds)})(?:[（(][^（）()]*[）)])?$", bare):
+            if not self._ends_well(title):
                 yield Finding(title_span(document), {"title": title})
+        elif self.element == "sent":
+            outer = document.parts[0]
+            if outer.title and not self._ends_well(outer.title):
+                span = document.span(outer.title_spans[0].start, outer.title_spans[-1].end)
+                yield Finding(span, {"title": outer.title})
+        elif self.element == "marks":
+            start, end = document.main.title_spans[0].start, document.main.title_spans[-1].end
+            bare = _ENCLOSED.sub(lambda found: "＿" * len(found[0]), document.text[start:end])
+            for mark in re.finditer(r"[。，,](?<!职责，)(?<!履行，)", bare):
+                yield Finding(
+                    document.span(start + mark.start(), start + mark.end()), {"title": title, "words": mark[0]}
+                )
         elif not any(_names_unit(part.title) for part in (document.main, document.parts[0])):
             yield Finding(title_span(document), {"title": title})
+
+    def _ends_well(self, title: str) -> bool:
+        bare = re.sub(r"\.(?:docx?|wps|txt)$", "", title).strip("《》“”")
+        return bool(re.search(rf"(?:{'|'.join(self.kinds)})(?:[（(][^（）()]*[）)])?$", bare))
 
 
 def _names_unit(title: str) -> bool:
