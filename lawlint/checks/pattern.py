@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Edit, Fix, Related
 from lawlint.document import Block, Document
+from lawlint.facts.code import code
 from lawlint.facts.written import written
 from lawlint.rule import Finding, Yield
 
@@ -104,6 +105,8 @@ class PatternCheck:
             matches = [m for m in expression.finditer(document.text, block.start, block.end) if m.end() > m.start()]
             exempt = self._exempt(document, block) if matches else ()
             matches = [m for m in matches if not any(start <= m.start() and m.end() <= end for start, end in exempt)]
+            if document.source.markup == "markdown":
+                matches = [match for match in matches if self._is_text(document, match)]
             if self.once == "document":
                 gathered += matches
             elif self.once and matches:
@@ -117,6 +120,10 @@ class PatternCheck:
         words = document.text[block.start : block.end]
         found = re.finditer(self.exempt, words) if self.exempt else ()
         return [(block.start + match.start(), block.start + match.end()) for match in found]
+
+    def _is_text(self, document: Document, match: re.Match[str]) -> bool:
+        span = document.span(*match.span())
+        return not any(one.start <= span.start and span.end <= one.end for one in document.fact(code))
 
     def _finding(self, document: Document, matches: list[re.Match[str]]) -> Finding:
         first, *others = matches

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lawlint.document import Document
+from lawlint.facts.code import code
 
 # Name of the shape → openers, closers. Widths are mixed freely here: how wide a bracket is, is another question.
 SHAPES = {
@@ -84,6 +85,8 @@ class _Walk:
         self.units: dict[int, list[int]] = {}
         for mark in re.compile(f"[{re.escape(self.openers + self.closers)}]").finditer(self.text):
             if shape == "single" and _LATIN.match(self.text, mark.start() - 1):
+                continue
+            if any(span.start <= document.view.origin(mark.start()) < span.end for span in document.fact(code)):
                 continue
             self.units.setdefault(self._unit(mark.start()), []).append(mark.start())
 
@@ -182,7 +185,7 @@ def _pair_over_blocks(text: str, left: list[_Left]) -> list[_Left]:
     for one in left:
         above = kept[-1] if kept else None
         below = text.find("\n", one.at) + 1
-        if one.opens and below and text[below] == text[one.at]:
+        if below and text[below] == text[one.at] == "“":
             continue
         if above and above.opens and not one.opens and 0 < one.unit - above.unit <= _NEAR:
             kept.pop()
