@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from lawlint.diagnostic import Related
+from lawlint.diagnostic import Edit, Fix, Related
 from lawlint.document import Document
 from lawlint.facts.attachments import attachments, same_name
 from lawlint.rule import Finding, Inapplicable, Yield
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 @dataclass
 class AttachmentsCheck:
-    """`defect`: `count` (more or fewer are listed than attached) or `name` (one is listed by another name).
+    """`defect`: `mark` (a name ends in a mark), `count` (more or fewer are listed than attached), `name` (they differ).
 
-    Says nothing where none is listed or none is attached: attachments are mostly files of their own.
+    Says nothing of count and names where none is listed or none is attached: mostly they are files of their own.
     """
 
     defect: str
@@ -32,7 +32,7 @@ class AttachmentsCheck:
     def options() -> Table:
         from lawlint.fields import Table, Text
 
-        return Table({"defect": Text(choices=("count", "name"))}, required=("defect",))
+        return Table({"defect": Text(choices=("count", "mark", "name"))}, required=("defect",))
 
     @classmethod
     def build(cls, values: Mapping[str, Any]) -> Self:
@@ -42,6 +42,9 @@ class AttachmentsCheck:
         return ("附",)
 
     def find(self, document: Document) -> Iterator[Yield]:
+        if self.defect == "mark":
+            yield from self._end_marks(document)
+            return
         listed, attached = document.fact(attachments)
         if not listed or not attached:
             yield Inapplicable("稿中没有列出附件，或者没有附上附件")
@@ -57,3 +60,10 @@ class AttachmentsCheck:
                     related = (Related(document.span(*other.name), "附件自己的标题"),)
                     values = {"listed": document.text[one.name.start : one.name.end], "attached": name}
                     yield Finding(document.span(*one.name), values, related)
+
+    def _end_marks(self, document: Document) -> Iterator[Yield]:
+        for block in document.blocks:
+            mark = document.text[block.end - 1 : block.end]
+            if block.kind == "attachment" and mark in ("。", "；", ";", "，", ","):
+                span = document.span(block.end - 1, block.end)
+                yield Finding(span, {"words": mark}, fix=Fix("删去标点", (Edit(span, ""),), safe=True))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Edit, Fix, Related
 from lawlint.document import Block, Document
-from lawlint.facts.code import code
+from lawlint.facts.code import in_code
 from lawlint.facts.written import written
 from lawlint.rule import Finding, Yield
 
@@ -29,8 +29,9 @@ PLACES = (
     "note",
     "docnumber",
 )
-# What may be secret stands here: a pattern looks only where it is told to.
-_ASKED_FOR = ("headmark",)
+# 文号 and 签发人 above the text (elsewhere such a line cites somebody else's); what else stands there may be secret, so
+# that a pattern looks there only if it is told to.
+_HEAD = "head"
 _GROUP = re.compile(r"\\(\d)")
 
 
@@ -66,7 +67,7 @@ class PatternCheck:
             {
                 "pattern": Pattern(),
                 "literals": ListOf(Text()),
-                "in": ListOf(Text(choices=(*PLACES, *_ASKED_FOR))),
+                "in": ListOf(Text(choices=(*PLACES, _HEAD))),
                 "exempt": Pattern(),
                 "write": TextOr(MapOf(Text(), "要改的文字")),
                 "safe": Boolean(),
@@ -100,13 +101,12 @@ class PatternCheck:
         gathered: list[re.Match[str]] = []
         for index in document.blocks_with(self.needs):
             block = document.blocks[index]
-            if block.kind not in self.places:
+            if block.kind not in self.places and not (_HEAD in self.places and _in_head(document, block)):
                 continue
             matches = [m for m in expression.finditer(document.text, block.start, block.end) if m.end() > m.start()]
             exempt = self._exempt(document, block) if matches else ()
             matches = [m for m in matches if not any(start <= m.start() and m.end() <= end for start, end in exempt)]
-            if document.source.markup == "markdown":
-                matches = [match for match in matches if self._is_text(document, match)]
+            matches = [match for match in matches if not in_code(document, document.span(*match.span()))]
             if self.once == "document":
                 gathered += matches
             elif self.once and matches:
@@ -120,10 +120,6 @@ class PatternCheck:
         words = document.text[block.start : block.end]
         found = re.finditer(self.exempt, words) if self.exempt else ()
         return [(block.start + match.start(), block.start + match.end()) for match in found]
-
-    def _is_text(self, document: Document, match: re.Match[str]) -> bool:
-        span = document.span(*match.span())
-        return not any(one.start <= span.start and span.end <= one.end for one in document.fact(code))
 
     def _finding(self, document: Document, matches: list[re.Match[str]]) -> Finding:
         first, *others = matches
@@ -144,3 +140,9 @@ class PatternCheck:
             return self.rewrite.get(match[0])
         text = document.fact(written)
         return _GROUP.sub(lambda group: text[slice(*match.span(int(group[1])))], self.write)
+
+
+def _in_head(document: Document, block: Block) -> bool:
+    return block.kind in ("docnumber", "headmark") and any(
+        part.start <= block.start < part.body for part in document.parts
+    )

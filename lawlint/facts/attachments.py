@@ -1,6 +1,6 @@
 """Attachments: the names that the 附件 line below the text lists, and what follows the sign-off.
 
-Source: GB/T 9704—2012 7.3.4 and 7.3.7: 附件：1.… below the text, 附件1 at the head of each, by the same number and name.
+Source: GB/T 9704—2012 7.3.4, 7.3.7: 附件：1.… below the text, 附件1 above each one, by the same number and name.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lawlint.document import Document
-from lawlint.facts.code import code
+from lawlint.facts.code import in_code
 
 # Name of the shape → openers, closers. Widths are mixed freely here: how wide a bracket is, is another question.
 SHAPES = {
@@ -25,7 +25,7 @@ SHAPES = {
 # A pair may run over this many blocks: lines that were not joined, a passage quoted in paragraphs.
 _NEAR = 3
 _NUMERAL = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-zA-Z①-⑳])"
-_TORN_CLOSER = re.compile(rf"(?:\A|[。；，：、！？;:,\n 》”）])[（(]?{_NUMERAL}[ ]?\Z|[:;]-?\Z")
+_TORN_CLOSER = re.compile(rf"(?:\A|[。；，：、！？;:,\n 》”）]){_NUMERAL}[ ]?\Z|[:;：；]-?\Z")
 _TORN_OPENER = re.compile(rf"[（(][ ]?{_NUMERAL}[、.．，\w]")
 _LATIN = re.compile(r"[A-Za-z0-9]’[A-Za-z0-9]|’\d\d")
 # A pair this long holds sentences, and what seems to stand within it may be the next one.
@@ -66,13 +66,14 @@ def pairs(document: Document) -> tuple[Oddity, ...]:
 
 def _in_order(text: str, shape: str) -> bool:
     openers, closers = SHAPES[shape]
-    opened, closed = sum(map(text.count, openers)), sum(map(text.count, closers))
-    if opened != closed:
-        return False
-    if not opened:
-        return True
-    inner = f"[^{re.escape(openers + closers)}\n]*"
-    return len(re.findall(f"[{re.escape(openers)}]{inner}[{re.escape(closers)}]", text)) == opened
+    counts = [text.count(mark) for mark in openers]
+    opened = sum(counts)
+    if opened != sum(map(text.count, closers)) or not opened:
+        return not opened and not any(mark in text for mark in closers)
+    used = [mark for mark, count in zip(openers, counts, strict=True) if count]
+    begin = re.escape(used[0]) if len(used) == 1 else f"[{re.escape(openers)}]"  # one character is found fastest
+    closed = re.findall(rf"{begin}[^{re.escape(openers + closers)}\n]*[{re.escape(closers)}]", text)
+    return len(closed) == opened
 
 
 class _Walk:
@@ -86,23 +87,39 @@ class _Walk:
         for mark in re.compile(f"[{re.escape(self.openers + self.closers)}]").finditer(self.text):
             if shape == "single" and _LATIN.match(self.text, mark.start() - 1):
                 continue
-            if any(span.start <= document.view.origin(mark.start()) < span.end for span in document.fact(code)):
+            if in_code(document, document.span(*mark.span())):
                 continue
             self.units.setdefault(self._unit(mark.start()), []).append(mark.start())
 
     def oddities(self) -> Iterator[Oddity]:
         left = [one for unit, marks in self.units.items() for one in self._unmatched(unit, marks)]
         yield from self._nested()
-        left = _pair_over_blocks(self.text, left)
+        left = self._pair_over_blocks(left)
         if self.shape == "quote":
-            for unit, marks in self.units.items():
-                own = [one for one in left if one.unit == unit]
-                if own and len(marks) % 2 == 0:
-                    left = [one for one in left if one.unit != unit]
-                    yield self._reversed(marks)
-        for i, one in enumerate(left):
-            answered = any(other.opens != one.opens for other in (left[i + 1 :] if one.opens else left[:i]))
+            turned = {one.unit for one in left if len(self.units[one.unit]) % 2 == 0}
+            left = [one for one in left if one.unit not in turned]
+            yield from (self._reversed(self.units[unit]) for unit in sorted(turned))
+        first_opener = next((one.at for one in left if one.opens), len(self.text))
+        last_closer = next((one.at for one in reversed(left) if not one.opens), -1)
+        for one in left:
+            answered = one.at < last_closer if one.opens else one.at > first_opener
             yield Oddity("unbalanced", self.shape, one.at, self._partner(one), not answered and self._is_plain(one))
+
+    def _pair_over_blocks(self, left: list[_Left]) -> list[_Left]:
+        """Without openers that a block close below closes, and those that open each paragraph of a long quotation."""
+        kept: list[_Left] = []
+        for one in left:
+            above = kept[-1] if kept else None
+            if self.text[one.at] == "“" and self.text.startswith("\n“", self._block_end(one.at)):
+                continue
+            if above and above.opens and not one.opens and 0 < one.unit - above.unit <= _NEAR:
+                kept.pop()
+            else:
+                kept.append(one)
+        return kept
+
+    def _block_end(self, at: int) -> int:
+        return self.document.blocks[self.document.block_at(at)].end
 
     def _partner(self, one: _Left) -> str:
         mine, wanted = (self.openers, self.closers) if one.opens else (self.closers, self.openers)
@@ -138,8 +155,8 @@ class _Walk:
                 left.append(_Left(at, False, unit))
             else:
                 opened = stack.pop()
-                nested += [(opened, at, *pair) for pair in inner if pair[0] > opened]
-                inner = [pair for pair in inner if pair[0] < opened]
+                while inner and inner[-1][0] > opened:
+                    nested.append((opened, at, *inner.pop()))
                 if stack:
                     inner.append((opened, at))
         return sorted(left + [_Left(at, True, unit) for at in stack]), nested
@@ -152,15 +169,12 @@ class _Walk:
 
     def _is_plain(self, one: _Left) -> bool:
         """Whether nothing else explains the odd mark: straight quotes beside it, a text cut short, an old bracket."""
+        if self.shape in ("single", "angle") or self.text[one.at] in "[]":
+            return False
         block = self.document.blocks[self.document.block_at(one.at)]
-        words = self.text[block.start : block.end]
-        return (
-            self.shape not in ("single", "angle")
-            and self.text[one.at] not in "[]"
-            and block.kind not in ("furniture", "headmark")
-            and not (self.shape == "quote" and '"' in words)
-            and not words.endswith(("…", "..."))
-        )
+        around = self.text[max(block.start, one.at - _LONG) : min(block.end, one.at + _LONG)]
+        cut_short = self.text.endswith(("…", "..."), block.start, block.end)
+        return block.kind not in ("furniture", "headmark") and not cut_short and '"' not in around
 
     def _nested(self) -> Iterator[Oddity]:
         write = {"book": ("〈", "〉"), "quote": ("‘", "’"), "round": ("〔", "〕")}.get(self.shape)
@@ -177,18 +191,3 @@ class _Walk:
         return Oddity(
             "reversed", self.shape, first, wrong[0][1], False, tuple(others), tuple(mark for _, mark in wrong)
         )
-
-
-def _pair_over_blocks(text: str, left: list[_Left]) -> list[_Left]:
-    """Without openers that a block close below closes, and those that open each paragraph of a long quotation."""
-    kept: list[_Left] = []
-    for one in left:
-        above = kept[-1] if kept else None
-        below = text.find("\n", one.at) + 1
-        if below and text[below] == text[one.at] == "“":
-            continue
-        if above and above.opens and not one.opens and 0 < one.unit - above.unit <= _NEAR:
-            kept.pop()
-        else:
-            kept.append(one)
-    return kept
