@@ -10,11 +10,14 @@ from lawlint.fields import INVALID
 from lawlint.yamltext import read_yaml
 
 BAD = [
+    ("attachments", "{defect: names}", "“names”不在允许的取值内（count、mark、name），是否想写“name”？"),
     ("empty-section", "{least: 3}", "不认识的键“least”（可用：无）"),
     ("enumeration", "{}", "缺少必填的键：defect"),
     ("enumeration", "{defect: gaps}", "“gaps”不在允许的取值内（gap、repeat、lost-word），是否想写“gap”？"),
     ("formal-part", "{part: title}", "“title”不在允许的取值内（addressee、signature、date）"),
     ("formal-part", '{part: date, pattern: "("}', "不是合法的正则表达式"),
+    ("length", "{most: 0}", "“0”应为 1 到"),
+    ("mixed", "{one: 甲}", "缺少必填的键：other"),
     ("marker-style", "{style: mixed-pairs}", "是否想写“mixed-pair”"),
     ("marker-style", "{}", "缺少必填的键：style"),
     ("numbering", "{defect: gab}", "是否想写“gap”？"),
@@ -22,6 +25,11 @@ BAD = [
     ("occurrence", "{pattern: 如下}", "缺少必填的键：literals"),
     ("occurrence", "{pattern: 如下, literals: 如下, most: 0}", "“0”应为 1 到 100 之间的整数"),
     ("occurrence", '{pattern: 如下, literals: 如下, most: "2"}', "“2”应为 1 到 100 之间的整数，不加引号"),
+    ("pairs", "{defect: torn}", "“torn”不在允许的取值内（unbalanced、nested、reversed）"),
+    ("pairs", "{defect: nested, shapes: [books]}", "是否想写“book”？"),
+    ("pattern", "{pattern: 批示, literals: 批示, once: always}", "“always”不在允许的取值内（paragraph、document）"),
+    ("pattern", "{pattern: 批示, literals: 批示, write: [批]}", "应为键值对，每个键是要改的文字"),
+    ("pattern", "{pattern: 批示, literals: 批示, write: ''}", "应为一段文字"),
     ("pattern", "{literals: [批示]}", "缺少必填的键：pattern"),
     ("pattern", "{pattern: 批示, literals: []}", "列表不能为空"),
     ("pattern", "{pattern: 批示, literals: 批示, in: [body]}", "“body”不在允许的取值内"),
