@@ -25,8 +25,10 @@ SHAPES = {
 # A pair may run over this many blocks: lines that were not joined, a passage quoted in paragraphs.
 _NEAR = 3
 _NUMERAL = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-zA-Z①-⑳])"
-_TORN_CLOSER = re.compile(rf"(?:\A|[。；，：、！？;:,\n 》”）]){_NUMERAL}[ ]?\Z|[:;：；]-?\Z")
-_TORN_OPENER = re.compile(rf"[（(][ ]?{_NUMERAL}[、.．，\w]")
+_TORN_CLOSER = re.compile(rf"(?:\A|[。；，：、！？;:,\n 》”）为是即括有〔【\[（(]){_NUMERAL}[ ]?\Z|[:;：；]-?\Z")
+_TORN_OPENER = re.compile(rf"[（(〔【\[][ ]?{_NUMERAL}[、.．，\w 〕】）)\]]")
+# 〔2024） is one slip, of the rules about 文号, and not two marks without partners.
+_YEAR = re.compile(r"[〔【\[（(]\d{4}[〕】\]）)]")
 _LATIN = re.compile(r"[A-Za-z0-9]’[A-Za-z0-9]|’\d\d")
 # A pair this long holds sentences, and what seems to stand within it may be the next one.
 _LONG = 80
@@ -87,6 +89,8 @@ class _Walk:
         for mark in re.compile(f"[{re.escape(self.openers + self.closers)}]").finditer(self.text):
             if shape == "single" and _LATIN.match(self.text, mark.start() - 1):
                 continue
+            if _YEAR.match(self.text, mark.start()) or _YEAR.match(self.text, max(0, mark.start() - 5)):
+                continue
             if in_code(document, document.span(*mark.span())):
                 continue
             self.units.setdefault(self._unit(mark.start()), []).append(mark.start())
@@ -134,7 +138,7 @@ class _Walk:
 
     def _unmatched(self, unit: int, marks: list[int]) -> list[_Left]:
         left, nested = self._match(unit, marks)
-        if left and self.shape == "round":  # （详见：1）甲 2）乙）
+        if left and self.shape in ("round", "square"):  # （详见：1）甲 2）乙）
             bare = [at for at in marks if self.text[at] in self.openers or not self._is_torn(at)]
             other, inner = self._match(unit, bare)
             if len(other) < len(left):
@@ -165,7 +169,8 @@ class _Walk:
         """Whether a bracket is half of a list marker: 一） 1） （一."""
         if self.text[at] in self.openers:
             return bool(_TORN_OPENER.match(self.text, at)) and (at == 0 or self.text[at - 1] in "\n。；，：、;:, ")
-        return bool(_TORN_CLOSER.search(self.text[max(0, at - 6) : at]))
+        found = _TORN_CLOSER.search(self.text[max(0, at - 6) : at])
+        return found is not None and found[0][:1] not in self.openers
 
     def _is_plain(self, one: _Left) -> bool:
         """Whether nothing else explains the odd mark: straight quotes beside it, a text cut short, an old bracket."""
