@@ -64,7 +64,7 @@ class PairsCheck:
         words = document.text[one.at : end]
         values = {
             "words": words,
-            "context": self._context(document, one.at),
+            "context": self._context(document, one),
             "partner": one.partner,
             "written": one.write[0] + words[1:-1] + one.write[1] if one.defect == "nested" else one.partner,
         }
@@ -73,9 +73,9 @@ class PairsCheck:
         severity = None if one.certain else Severity.WARNING
         return Finding(document.span(one.at, end), values, related, fix, severity=severity)
 
-    def _context(self, document: Document, at: int) -> str:
+    def _context(self, document: Document, one: Oddity) -> str:
         """The words by which a clerk finds a single mark: those it should enclose."""
-        block = document.blocks[document.block_at(at)]
-        opens = any(document.text[at] in openers for openers, _ in SHAPES.values())
-        start, end = (at, at + 1 + _CONTEXT) if opens else (at - _CONTEXT, at + 1)
+        block = document.blocks[document.block_at(one.at)]
+        opens = (one.partner in SHAPES[one.shape][1]) != (one.defect == "reversed")
+        start, end = (one.at, one.at + 1 + _CONTEXT) if opens else (one.at - _CONTEXT, one.at + 1)
         return document.text[max(start, block.start) : min(end, block.end)]

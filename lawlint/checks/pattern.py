@@ -136,10 +136,11 @@ class PatternCheck:
         return Edit(span, text) if text is not None and span.end - span.start == len(match[0]) else None
 
     def _instead(self, document: Document, match: re.Match[str]) -> str | None:
+        """What to write for a match; None where nothing is said of it."""
         if not self.write:
             return self.rewrite.get(match[0])
         text = document.fact(written)
-        return _GROUP.sub(lambda group: text[slice(*match.span(int(group[1])))], self.write)
+        return _GROUP.sub(lambda group: text[slice(*match.span(int(group[1])))], self.write) or None
 
 
 def _in_head(document: Document, block: Block) -> bool:

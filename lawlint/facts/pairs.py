@@ -177,7 +177,11 @@ class _Walk:
         if self.shape in ("single", "angle") or self.text[one.at] in "[]":
             return False
         block = self.document.blocks[self.document.block_at(one.at)]
-        around = self.text[max(block.start, one.at - _LONG) : min(block.end, one.at + _LONG)]
+        around = (
+            self.text[max(block.start, one.at - _LONG) : min(block.end, one.at + _LONG)]
+            if self.shape == "quote"
+            else ""
+        )
         cut_short = self.text.endswith(("…", "..."), block.start, block.end)
         return block.kind not in ("furniture", "headmark") and not cut_short and '"' not in around
 
