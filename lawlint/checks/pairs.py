@@ -69,7 +69,7 @@ class PairsCheck:
             "written": one.write[0] + words[1:-1] + one.write[1] if one.defect == "nested" else one.partner,
         }
         related = () if one.defect == "nested" else tuple(Related(span, "同样写法") for span in spans[1:])
-        fix = Fix(f"改为“{values['written']}”", edits, one.defect == "nested") if edits else None
+        fix = Fix(f"改为“{values['written']}”", edits, one.certain and one.shape != "round") if edits else None
         severity = None if one.certain else Severity.WARNING
         return Finding(document.span(one.at, end), values, related, fix, severity=severity)
 

@@ -32,6 +32,8 @@ _YEAR = re.compile(r"[〔【\[（(]\d{4}[〕】\]）)]")
 _LATIN = re.compile(r"[A-Za-z0-9]’[A-Za-z0-9]|’\d\d")
 # A pair this long holds sentences, and what seems to stand within it may be the next one.
 _LONG = 80
+# A block as short as this is a cell of a table, where ” says “as above”.
+_LEAST = 4
 
 
 class Oddity(NamedTuple):
@@ -173,10 +175,16 @@ class _Walk:
         return found is not None and found[0][:1] not in self.openers
 
     def _is_plain(self, one: _Left) -> bool:
-        """Whether nothing else explains the odd mark: straight quotes beside it, a text cut short, an old bracket."""
-        if self.shape in ("single", "angle") or self.text[one.at] in "[]":
-            return False
+        """Whether nothing else explains the odd mark: straight quotes, inches, a text cut short."""
         block = self.document.blocks[self.document.block_at(one.at)]
+        measure = self.shape == "quote" and self.text[one.at - 1 : one.at].isdigit()  # a screen of 55”
+        if (
+            self.shape in ("single", "angle")
+            or self.text[one.at] in "[]"
+            or measure
+            or block.end - block.start < _LEAST
+        ):
+            return False
         around = (
             self.text[max(block.start, one.at - _LONG) : min(block.end, one.at + _LONG)]
             if self.shape == "quote"

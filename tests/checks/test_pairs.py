@@ -43,6 +43,8 @@ def test_a_mark_without_its_partner(text: str, marked: Callable[..., str]) -> No
         ('深化“放管服"改革。', "warning"),  # a straight quotation mark closes it
         ("学习《宪法、民法典……", "warning"),  # the text is cut short
         ("办得‘好。", "warning"),
+        ("安装55”显示屏。", "warning"),
+        ("序号\n”\n“", "warning"),
         ("见附表[甲。", "warning"),
     ],
 )
