@@ -213,6 +213,19 @@ class MapOf:
 
 
 @dataclass(frozen=True)
+class TextOr:
+    """A text, or else a value of another type: a mapping or a list."""
+
+    other: Field
+
+    def read(self, node: Node, problems: list[Problem]) -> Any:
+        return (Text() if isinstance(node.value, str) else self.other).read(node, problems)
+
+    def schema(self) -> dict[str, Any]:
+        return {"anyOf": [Text().schema(), self.other.schema()]}
+
+
+@dataclass(frozen=True)
 class Later:
     """A value that can be read only when more is known: gives its node. Its schema is a definition elsewhere."""
 

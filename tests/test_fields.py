@@ -20,6 +20,7 @@ from lawlint.fields import (
     MapOf,
     Table,
     Text,
+    TextOr,
     Variant,
 )
 from lawlint.pattern_field import Pattern
@@ -36,6 +37,7 @@ LIST = ListOf(WORD)
 TABLE = Table({"name": TEXT, "size": NUMBER}, ("name",))
 KINDS = Variant("kind", {"plain": Table({}), "sized": TABLE})
 MAP = MapOf(NUMBER, "名称")
+EITHER = TextOr(MAP)
 PATTERN = Pattern()
 
 
@@ -68,6 +70,8 @@ def read(field: Field, text: str) -> tuple[Any, list[str]]:
         (KINDS, "kind: plain", {"kind": "plain"}, {"kind": "plain"}),
         (KINDS, "{kind: sized, name: 甲}", {"kind": "sized", "name": "甲"}, {"kind": "sized", "name": "甲"}),
         (MAP, "{a: 1, b: 2}", {"a": 1, "b": 2}, {"a": 1, "b": 2}),
+        (EITHER, "甲", "甲", "甲"),
+        (EITHER, "{a: 1}", {"a": 1}, {"a": 1}),
         (PATTERN, "'[一-龥]{0,30}(?:甲|乙)?.*[*+]'", "[一-龥]{0,30}(?:甲|乙)?.*[*+]", "[一-龥]{0,30}(?:甲|乙)?.*[*+]"),
         (PATTERN, "'a{0,30}|b{0,30}|c{0,30}|d{0,30}|e{0,30}'", "a{0,30}|b{0,30}|c{0,30}|d{0,30}|e{0,30}", "a"),
     ],
@@ -106,6 +110,8 @@ def test_good_values(field: Field, text: str, value: Any, data: Any) -> None:
         (KINDS, "{kind: sized}", {"kind": "sized"}, "1:1: 缺少必填的键：name"),
         (MAP, "{}", {}, "1:1: 应为键值对，每个键是名称"),
         (MAP, "{a: 10}", {"a": 10}, "1:5: “10”应为"),
+        (EITHER, "''", "", "1:1: 应为一段文字，这里是空的"),
+        (EITHER, "[甲]", ["甲"], "1:1: 应为键值对，每个键是名称"),
         (PATTERN, "''", "", "1:1: 应为一个正则表达式"),
     ],
 )  # fmt: skip

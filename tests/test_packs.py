@@ -223,7 +223,7 @@ message
 
 message
     message: “{word}”含糊。
-! 5:14: 没有填空“{word}”，是否想写“words”？（检查方式 pattern 可用：{place}、{words}）
+! 5:14: 没有填空“{word}”，是否想写“words”？（检查方式 pattern 可用：{place}、{words}、{written}、{count}）
 
 message
     message: “{words!r}”含糊。

@@ -6,6 +6,7 @@ Checks are plain dataclasses, not frozen ones: freezing eleven classes costs a t
 from __future__ import annotations
 
 from lawlint.checks.anachronism import AnachronismCheck
+from lawlint.checks.attachments import AttachmentsCheck
 from lawlint.checks.body_year import BodyYearCheck
 from lawlint.checks.citation import CitationCheck
 from lawlint.checks.date_count import DateCountCheck
@@ -17,10 +18,13 @@ from lawlint.checks.floor import FloorCheck
 from lawlint.checks.formal_part import FormalPartCheck
 from lawlint.checks.formal_unit import FormalUnitCheck
 from lawlint.checks.impossible_date import ImpossibleDateCheck
+from lawlint.checks.length import LengthCheck
 from lawlint.checks.marker_style import MarkerStyleCheck
+from lawlint.checks.mixed import MixedCheck
 from lawlint.checks.numbering import NumberingCheck
 from lawlint.checks.occurrence import OccurrenceCheck
 from lawlint.checks.own_level import OwnLevelCheck
+from lawlint.checks.pairs import PairsCheck
 from lawlint.checks.pattern import PatternCheck
 from lawlint.checks.phrase import PhraseCheck
 from lawlint.checks.presence import PresenceCheck
@@ -36,6 +40,7 @@ from lawlint.rule import Check
 
 KINDS: dict[str, type[Check]] = {
     "anachronism": AnachronismCheck,
+    "attachments": AttachmentsCheck,
     "body-year": BodyYearCheck,
     "citation": CitationCheck,
     "date-count": DateCountCheck,
@@ -47,10 +52,13 @@ KINDS: dict[str, type[Check]] = {
     "formal-part": FormalPartCheck,
     "formal-unit": FormalUnitCheck,
     "impossible-date": ImpossibleDateCheck,
+    "length": LengthCheck,
     "marker-style": MarkerStyleCheck,
+    "mixed": MixedCheck,
     "numbering": NumberingCheck,
     "occurrence": OccurrenceCheck,
     "own-level": OwnLevelCheck,
+    "pairs": PairsCheck,
     "pattern": PatternCheck,
     "phrase": PhraseCheck,
     "presence": PresenceCheck,

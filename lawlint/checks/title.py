@@ -15,10 +15,16 @@ if TYPE_CHECKING:
     from lawlint.fields import Table
 
 
+# A title may be named in a title, over its lines.
+_ENCLOSED = re.compile(r"《[^》]*》|“[^”]*”|（[^）]*）")
+
+
 @dataclass
 class TitleCheck:
     """`element`: `presence` (there is a title), `kind` (it ends in one of `kinds`), `issuer` (a unit opens it).
 
+    `sent`: the title under which the paper is sent out ends in one of `kinds`. `marks`: no 。， outside 《》, “” and
+    brackets, except in the wording of the duty (…第一责任人职责，加强法治政府建设有关情况).
     `wording`: it holds `text`, blanks and the width of marks left aside.
     """
 
@@ -26,7 +32,7 @@ class TitleCheck:
     kinds: tuple[str, ...]
     wanted: str
 
-    SLOTS: ClassVar[tuple[str, ...]] = ("title", "wanted")
+    SLOTS: ClassVar[tuple[str, ...]] = ("title", "words", "wanted")
     requirement: ClassVar[bool] = False
     gated: ClassVar[bool] = False
 
@@ -34,7 +40,7 @@ class TitleCheck:
     def options() -> Table:
         from lawlint.fields import ListOf, Table, Text
 
-        elements = Text(choices=("presence", "kind", "issuer", "wording"))
+        elements = Text(choices=("presence", "kind", "issuer", "sent", "marks", "wording"))
         return Table({"element": elements, "kinds": ListOf(Text()), "text": Text()}, required=("element",))
 
     @classmethod
@@ -57,11 +63,26 @@ class TitleCheck:
             if self.wanted.replace(" ", "") not in title:
                 yield Finding(title_span(document), {"title": title, "wanted": self.wanted})
         elif self.element == "kind":
-            bare = re.sub(r"\.(?:docx?|wps|txt)$", "", title).strip("《》“”")
-            if not re.search(rf"(?:{'|'.join(self.kinds)})(?:[（(][^（）()]*[）)])?$", bare):
+            if not self._ends_well(title):
                 yield Finding(title_span(document), {"title": title})
+        elif self.element == "sent":
+            outer = document.parts[0]
+            if outer.title and not self._ends_well(outer.title):
+                span = document.span(outer.title_spans[0].start, outer.title_spans[-1].end)
+                yield Finding(span, {"title": outer.title})
+        elif self.element == "marks":
+            start, end = document.main.title_spans[0].start, document.main.title_spans[-1].end
+            bare = _ENCLOSED.sub(lambda found: "＿" * len(found[0]), document.text[start:end])
+            for mark in re.finditer(r"[。，,](?<!职责，)(?<!履行，)", bare):
+                yield Finding(
+                    document.span(start + mark.start(), start + mark.end()), {"title": title, "words": mark[0]}
+                )
         elif not any(_names_unit(part.title) for part in (document.main, document.parts[0])):
             yield Finding(title_span(document), {"title": title})
+
+    def _ends_well(self, title: str) -> bool:
+        bare = re.sub(r"\.(?:docx?|wps|txt)$", "", title).strip("《》“”")
+        return bool(re.search(rf"(?:{'|'.join(self.kinds)})(?:[（(][^（）()]*[）)])?$", bare))
 
 
 def _names_unit(title: str) -> bool:

@@ -52,3 +52,25 @@ def test_a_title_at_all(marked: Callable[..., str]) -> None:
 def test_without_a_title_nothing_is_known_of_it(element: str, marked: Callable[..., str]) -> None:
     text = "一、主要做法\n正文。"
     assert marked("title", {"element": element, "kinds": KINDS}, text) == f"{text}[没有认出标题]"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青石镇人民政府关于强化监督«，»推进法治政府建设的报告",
+        "青石镇人民政府\n关于印发《强基础，促规范\n实施方案》的通知",
+        "青石镇2024年“学法，用法”活动情况报告（一稿，送审）",
+        "关于党政主要负责人履行推进法治建设第一责任人职责，加强法治政府建设情况的报告",
+    ],
+)
+def test_marks_in_the_title(text: str, marked: Callable[..., str]) -> None:
+    assert marked("title", {"element": "marks"}, text + BODY) == text + BODY
+
+
+def test_the_kind_under_which_it_is_sent(marked: Callable[..., str]) -> None:
+    options = {"element": "sent", "kinds": ["报告", "通知"]}
+    plan = "«青石镇2024年法治政府建设工作方案»\n一、总体要求\n正文。"
+    notice = "青石镇人民政府关于印发《工作方案》的通知\n各村民委员会：\n请落实。\n青石镇人民政府\n2024年3月1日\n"
+    assert marked("title", options, plan) == plan
+    sent = notice + plan.replace("«", "").replace("»", "")
+    assert marked("title", options, sent) == sent
