@@ -16,6 +16,8 @@ from lawlint.rule import Finding, Yield
 if TYPE_CHECKING:
     from lawlint.fields import Table
 
+# Each lead-in holds one of these.
+_LEADS = ("以下", "下列", "如下", "下面", "：一是", "：一要")
 _NUMBER = r"(?P<number>[二两三四五六七八九十]{1,2}|[2-9]|1\d)"
 
 
@@ -62,7 +64,7 @@ class PromiseCheck:
         return cls(tuple(values["nouns"]), tuple(values["units"]))
 
     def literals(self) -> tuple[str, ...]:
-        return ()
+        return _LEADS
 
     def find(self, document: Document) -> Iterator[Yield]:
         for section in document.sections:
@@ -70,12 +72,11 @@ class PromiseCheck:
                 match = _in_heading(self.nouns).search(document.text, section.heading.start, section.heading.body)
                 if match:
                     yield from _compare(document, match, _items_under(document, section))
-        if not any(word in document.text for word in ("以下", "下列", "如下", "下面", "：一是", "：一要")):
-            return
-        for match in _lead_in(self.units).finditer(document.text):
-            block = document.blocks[document.block_at(match.start())]
+        for index in document.blocks_with(_LEADS):
+            block = document.blocks[index]
             if block.kind in ("paragraph", "heading"):
-                yield from _compare(document, match, _items_after(document, match.end(), block.end))
+                for match in _lead_in(self.units).finditer(document.text, block.start, block.end):
+                    yield from _compare(document, match, _items_after(document, match.end(), block.end))
 
 
 def _compare(document: Document, match: re.Match[str], counts: tuple[int, ...]) -> Iterator[Yield]:
