@@ -25,6 +25,7 @@ _LINKED = "与和同跟及、到赴从由对向原在“往含即是"
 _OF_SOMETHING = re.compile(
     r"[村居]|社(?!会)|境内|交界|籍|群众|辖区|等[地乡镇单]|、|（原|[村镇亲土风愁音情贤域级]|小学|中学|法庭|派出所|卫生院|敬老院"
 )
+_PART_OF = frozenset("村镇亲土风愁音情贤域级路")  # 乡村, 乡贤, 街道路
 _NO_SLIP = re.compile(r"\W|[\da-zA-Z我全各本该每某原与和同跟及对向在为将由到赴乡镇村县区市的]")
 _FREE = re.compile(
     r"(?:\A|\W|《|[\d为对在由使让将的年]|提升|推动|推进|打造|建设|促进|加快|保障|维护|服务|全面|制定|印发|出台|审定|结合|立足|围绕|现将|关于|中共)\Z"
@@ -144,7 +145,7 @@ def _near_misses(document: Document, own: Unit) -> Iterator[Yield]:
         name = own.stem + kind
         at = text.find(name) if kind != own.kind else -1
         while at >= 0:
-            if text[at + len(name) : at + len(name) + 1] not in ("村", "镇", "亲", "土"):
+            if text[at + len(name) : at + len(name) + 1] not in _PART_OF and text[at - 1 : at] not in ("原", "旧"):
                 found.setdefault(name, []).append(Span(at, at + len(name)))
             at = text.find(name, at + 1)
     acting_at = {actor.start for actor in document.fact(actors)}
