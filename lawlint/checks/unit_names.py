@@ -83,6 +83,8 @@ def _foreign(document: Document, own: Unit) -> Iterator[Yield]:
         if unit.kind not in _KINDS_OF[own.kind] or _is_own(unit, own):
             continue
         kind = document.blocks[document.block_at(actor.start)].kind
+        if unit.kind == "局" and not (actor.opens and actor.acts):
+            continue  # other departments have much to do in one's report
         if kind in ("paragraph", "heading") and not _stands_beside(text, actor, own):
             places.setdefault(unit.name, []).append(actor)
     for name, found in [*places.items()][:_MOST]:
@@ -150,7 +152,7 @@ def _near_misses(document: Document, own: Unit) -> Iterator[Yield]:
             at = text.find(name, at + 1)
     acting_at = {actor.start for actor in document.fact(actors)}
     for name, places in [*found.items()][:_MOST]:
-        spans = [span for span in places if "撤" not in text[max(span.start - 20, 0) : span.end + 20]]
+        spans = [span for span in places if not _is_history(text, span)]
         acting = any(span.start in acting_at for span in spans)
         other = "街道" if own.kind != "街道" else ""
         if not spans or (not acting and name.startswith(own.stem) and (not other or name.endswith(other))):
@@ -172,6 +174,14 @@ def _is_name(text: str, start: int, end: int, wrong: str) -> bool:
     if len(wrong) < 3 and not _FREE.search(before):
         return False
     return not _TOGETHER.search(text[max(start - 12, 0) : end + 12])
+
+
+def _is_history(text: str, span: Span) -> bool:
+    """撤乡设镇, and titles that are neither of this work nor of a year: 《青石乡志》."""
+    if "撤" in text[max(span.start - 20, 0) : span.end + 20]:
+        return True
+    title = text[span.start : span.end + 40].partition("》")[0]
+    return _in_title(text, span.start, span.end) and not re.search(r"法治|依法|20\d\d", title)
 
 
 def _in_title(text: str, start: int, end: int) -> bool:

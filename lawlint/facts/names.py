@@ -34,7 +34,7 @@ _NO_NAME = re.compile(
     r"收明划领续关辖他分别数线边邻任往到回表诉告照结从护彻行习论馈谈管联职知成托权予举荐准销括于离好传通修缮录注体机要各位名处年月日度法治府委]\Z"
 )
 _NO_END = frozenset("，。；：、！“”《》（）\n 我全本各乡镇集与和对向在由为的及经")  # 镇党委 without a name, 全镇, 城镇
-_NO_BUREAU = re.compile(r"[大全格布开结当时政定残]\Z|[我本各该以将向]")
+_NO_BUREAU = re.compile(r"[大全格布开结当时政定残]\Z|[我本各该以将向]|国家")
 
 
 class Unit(NamedTuple):
