@@ -119,7 +119,7 @@ def _within(short: str, long: str) -> bool:
 
 
 def _slips(text: str, own: Unit) -> Iterator[tuple[str, int]]:
-    """Where a stem one character away from the own one stands in a text that is followed by the own kind."""
+    """Stems with one character of the own one wrong, or lost where it has three and more, and where they stand."""
     stem = own.stem
     for index in range(len(stem)):
         left, right = stem[:index], stem[index + 1 :]
@@ -131,6 +131,12 @@ def _slips(text: str, own: Unit) -> Iterator[tuple[str, int]]:
             if len(found) == len(stem) and found[index] != stem[index] and found[index + 1 :] == right:
                 yield found, start
             at = text.find(anchor, at + 1)
+        short = left + right  # 大楼镇 for 大张楼镇
+        at = text.find(short + own.kind) if len(stem) > 2 else -1
+        while at >= 0:
+            if index or text[at - 1 : at] != stem[0]:
+                yield short, at
+            at = text.find(short + own.kind, at + 1)
 
 
 def _near_misses(document: Document, own: Unit) -> Iterator[Yield]:
@@ -152,7 +158,7 @@ def _near_misses(document: Document, own: Unit) -> Iterator[Yield]:
             at = text.find(name, at + 1)
     acting_at = {actor.start for actor in document.fact(actors)}
     for name, places in [*found.items()][:_MOST]:
-        spans = [span for span in places if not _is_history(text, span)]
+        spans = sorted({span for span in places if not _is_history(text, span)})
         acting = any(span.start in acting_at for span in spans)
         other = "街道" if own.kind != "街道" else ""
         if not spans or (not acting and name.startswith(own.stem) and (not other or name.endswith(other))):
