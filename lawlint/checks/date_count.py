@@ -104,7 +104,7 @@ def _before(document: Document, listed: list[Date]) -> Iterator[Yield]:
         return
     between = clause[: counts[0].start()]
     numbers = [_value(count) for count in counts]
-    if _OF_ANOTHER.search(between) or most in (*numbers, sum(numbers)):
+    if _OF_ANOTHER.search(between) or most in (*numbers, sum(numbers)) or numbers[0] == least == 1:
         return
     several = open_list or numbers[0] > 2 * most or counts[0]["unit"] != "次" or listed[0].day is None
     if numbers[0] > most and several:

@@ -17,14 +17,15 @@ if TYPE_CHECKING:
     from lawlint.fields import Table
 
 _SAME_CLASS = ({"镇", "乡", "街道"}, {"局"})
+_CALLED = re.compile(r"《?([^\W\d]{2,20}?(?:镇|乡|街道|局))(?=20\d\d|法治|依法|推进)")
 _ISSUED = re.compile(r"([^\d。，；：\n]{4,40})[\d二][^\n]{8,14}印发")
 
 
 @dataclass
 class FormalUnitCheck:
-    """Every line of a sign-off or …印发 line whose unit is of the title's class and none of its units."""
+    """Sign-offs, …印发 lines and enclosed titles whose unit is of the title's class and none of its units."""
 
-    SLOTS: ClassVar[tuple[str, ...]] = ("words", "own", "signed")
+    SLOTS: ClassVar[tuple[str, ...]] = ("words", "own")
     requirement: ClassVar[bool] = False
     gated: ClassVar[bool] = False
 
@@ -44,21 +45,35 @@ class FormalUnitCheck:
     def find(self, document: Document) -> Iterator[Yield]:
         asked = False
         for part in document.parts:
-            titled = [span for span in part.title_spans if _units(document, span)]
-            owners = [unit for span in titled for unit in _units(document, span)]
-            signatures = [*part.signature, *_issuing(document, part)]
-            if not owners or not signatures:
+            titled = next((span for span in part.title_spans if _units(document, span)), None)
+            others = [*part.signature, *_issuing(document, part)]
+            if part is document.parts[0]:
+                others += _enclosed(document, part)
+            if titled is None or not others:
                 continue
             asked = True
-            for span in signatures:
-                signed = _units(document, span)
-                if signed and not any(_may_be_same(one, owner) for one in signed for owner in owners):
-                    related = (Related(document.span(*titled[0]), "标题在这里"),)
+            owners = [unit for span in part.title_spans for unit in _units(document, span)]
+            for span in others:
+                named = _units(document, span)
+                if named and not any(_may_be_same(one, owner) for one in named for owner in owners):
                     words = document.text[span.start : span.end].strip()
-                    values = {"words": words, "own": owners[0].name, "signed": signed[0].name}
-                    yield Finding(document.span(*_trimmed(document.text, span)), values, related)
+                    related = (Related(document.span(*titled), "标题在这里"),)
+                    yield Finding(
+                        document.span(*_trimmed(document.text, span)), {"words": words, "own": owners[0].name}, related
+                    )
         if not asked:
             yield Inapplicable("标题或落款没有写单位名称")
+
+
+def _enclosed(document: Document, part: Part) -> list[Span]:
+    """Whose the enclosed plan is, by the title of the notice (印发《青石镇2024年…》) and by its own."""
+    if document.main_index == 0 or not part.title_spans:
+        return []
+    start, end = part.title_spans[0].start, part.title_spans[-1].end
+    called = _CALLED.search(document.text, start, end)
+    inner = document.main.title_spans[0] if document.main.title_spans else None
+    own = _CALLED.match(document.text, inner.start, inner.end) if inner else None
+    return [Span(*match.span(1)) for match in (called, own) if match]
 
 
 def _issuing(document: Document, part: Part) -> list[Span]:

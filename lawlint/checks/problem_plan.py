@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # A plan shorter than this (code points) answers nothing in detail.
 _LEAST_PLAN = 40
+_MOST = 9  # chapters of problems
 _CLAUSE = re.compile(r"[^。；;\n]{6,200}")
 _HEAD = re.compile(r"[^。；;：:\n]{4,60}")
 
@@ -54,13 +55,14 @@ class ProblemPlanCheck:
         if not problems or len(plan) < _LEAST_PLAN:
             yield Inapplicable("没有分别写不足和下一步安排")
             return
-        for section in problems:
+        covered = {name for name, words in self.topics if any(word in plan for word in words)}
+        for section in problems[:_MOST]:
             for item in _items(document, section):
                 head = document.text[item.start : item.end]
-                named = [topic for topic in self.topics if any(word in head for word in topic[1])]
-                if named and not any(word in plan for _, words in named for word in words):
+                named = [name for name, words in self.topics if any(word in head for word in words)]
+                if named and covered.isdisjoint(named):
                     heading = plans[0].heading
-                    values = {"words": head.strip("，、 "), "topic": "、".join(name for name, _ in named)}
+                    values = {"words": head.strip("，、 "), "topic": "、".join(named)}
                     related = (
                         (Related(document.span(heading.start, heading.body), "下一步安排在这里"),) if heading else ()
                     )

@@ -25,6 +25,7 @@ _LINKED = "与和同跟及、到赴从由对向原在“往含即是"
 _OF_SOMETHING = re.compile(
     r"[村居]|社(?!会)|境内|交界|籍|群众|辖区|等[地乡镇单]|、|（原|[村镇亲土风愁音情贤域级]|小学|中学|法庭|派出所|卫生院|敬老院"
 )
+_PART_OF = frozenset("村镇亲土风愁音情贤域级路")  # 乡村, 乡贤, 街道路
 _NO_SLIP = re.compile(r"\W|[\da-zA-Z我全各本该每某原与和同跟及对向在为将由到赴乡镇村县区市的]")
 _FREE = re.compile(
     r"(?:\A|\W|《|[\d为对在由使让将的年]|提升|推动|推进|打造|建设|促进|加快|保障|维护|服务|全面|制定|印发|出台|审定|结合|立足|围绕|现将|关于|中共)\Z"
@@ -82,6 +83,8 @@ def _foreign(document: Document, own: Unit) -> Iterator[Yield]:
         if unit.kind not in _KINDS_OF[own.kind] or _is_own(unit, own):
             continue
         kind = document.blocks[document.block_at(actor.start)].kind
+        if unit.kind == "局" and not (actor.opens and actor.acts):
+            continue  # other departments have much to do in one's report
         if kind in ("paragraph", "heading") and not _stands_beside(text, actor, own):
             places.setdefault(unit.name, []).append(actor)
     for name, found in [*places.items()][:_MOST]:
@@ -116,7 +119,7 @@ def _within(short: str, long: str) -> bool:
 
 
 def _slips(text: str, own: Unit) -> Iterator[tuple[str, int]]:
-    """Where a stem one character away from the own one stands in a text that is followed by the own kind."""
+    """Stems with one character of the own one wrong, or lost where it has three and more, and where they stand."""
     stem = own.stem
     for index in range(len(stem)):
         left, right = stem[:index], stem[index + 1 :]
@@ -128,6 +131,12 @@ def _slips(text: str, own: Unit) -> Iterator[tuple[str, int]]:
             if len(found) == len(stem) and found[index] != stem[index] and found[index + 1 :] == right:
                 yield found, start
             at = text.find(anchor, at + 1)
+        short = left + right  # 大楼镇 for 大张楼镇
+        at = text.find(short + own.kind) if len(stem) > 2 else -1
+        while at >= 0:
+            if index or text[at - 1 : at] != stem[0]:
+                yield short, at
+            at = text.find(short + own.kind, at + 1)
 
 
 def _near_misses(document: Document, own: Unit) -> Iterator[Yield]:
@@ -144,12 +153,12 @@ def _near_misses(document: Document, own: Unit) -> Iterator[Yield]:
         name = own.stem + kind
         at = text.find(name) if kind != own.kind else -1
         while at >= 0:
-            if text[at + len(name) : at + len(name) + 1] not in ("村", "镇", "亲", "土"):
+            if text[at + len(name) : at + len(name) + 1] not in _PART_OF and text[at - 1 : at] not in ("原", "旧"):
                 found.setdefault(name, []).append(Span(at, at + len(name)))
             at = text.find(name, at + 1)
     acting_at = {actor.start for actor in document.fact(actors)}
     for name, places in [*found.items()][:_MOST]:
-        spans = [span for span in places if "撤" not in text[max(span.start - 20, 0) : span.end + 20]]
+        spans = sorted({span for span in places if not _is_history(text, span)})
         acting = any(span.start in acting_at for span in spans)
         other = "街道" if own.kind != "街道" else ""
         if not spans or (not acting and name.startswith(own.stem) and (not other or name.endswith(other))):
@@ -171,6 +180,14 @@ def _is_name(text: str, start: int, end: int, wrong: str) -> bool:
     if len(wrong) < 3 and not _FREE.search(before):
         return False
     return not _TOGETHER.search(text[max(start - 12, 0) : end + 12])
+
+
+def _is_history(text: str, span: Span) -> bool:
+    """撤乡设镇, and titles that are neither of this work nor of a year: 《青石乡志》."""
+    if "撤" in text[max(span.start - 20, 0) : span.end + 20]:
+        return True
+    title = text[span.start : span.end + 40].partition("》")[0]
+    return _in_title(text, span.start, span.end) and not re.search(r"法治|依法|20\d\d", title)
 
 
 def _in_title(text: str, start: int, end: int) -> bool:

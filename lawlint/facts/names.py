@@ -20,10 +20,10 @@ _VERBS = (
 )
 _ORGANS = r"党委|党工委|党组|人民政府|政府|办事处|委、|纪委|党政"
 _ACTOR = re.compile(rf"[镇乡道局县](?={_ORGANS}|{_VERBS}|法治|高质量|经济社会|社会发展)")
-_ACTS = re.compile(rf"(?:(?:{_ORGANS})(?:、?(?:人民)?政府)?)?(?:{_VERBS})")
+_ACTS = re.compile(rf"(?:(?:{_ORGANS})(?:、?(?:人民政府|政府|办事处))?)?(?:{_VERBS})")
 # Where the name of an actor may begin: a sentence, a clause, 2024年，, 现将….
 _BEFORE = re.compile(
-    rf"(?P<mark>(?:\d年度?|[下来])[，,]|[。；;！\n：:，,、（(“《]|\A|\d年度?)[ ]*"
+    rf"(?P<mark>(?:\d年度?|[下来])[，,]|[。；;！\n：:，,、（(“《](?:[一二三四五六七八九十]是)?|\A|\d年度?)[ ]*"
     rf"(?P<lead>(?:现将|现就|关于)|为|推[进动]|(?:紧紧)?围绕|立足|促进|服务|助力)?(?P<name>{_HAN}{{2,18}})\Z"
 )
 # A verb or a word before 镇党委, 镇政府 is no name: 听取镇政府…, 成立镇党委…, 代表镇政府…, 有关镇….
@@ -34,7 +34,7 @@ _NO_NAME = re.compile(
     r"收明划领续关辖他分别数线边邻任往到回表诉告照结从护彻行习论馈谈管联职知成托权予举荐准销括于离好传通修缮录注体机要各位名处年月日度法治府委]\Z"
 )
 _NO_END = frozenset("，。；：、！“”《》（）\n 我全本各乡镇集与和对向在由为的及经")  # 镇党委 without a name, 全镇, 城镇
-_NO_BUREAU = re.compile(r"[大全格布开结当时政定残]\Z|[我本各该以将向]")
+_NO_BUREAU = re.compile(r"[大全格布开结当时政定残]\Z|[我本各该以将向]|国家")
 
 
 class Unit(NamedTuple):
