@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from lawlint.document import Document
@@ -53,6 +54,8 @@ class Condition(NamedTuple):
         alternatives: Iterable[Condition] = (self,)
         if self.head == "any":
             return next((spans for part in self.parts if (spans := part.first(document, regions))), [])
+        if self.head == "pattern":
+            return [*islice(self._matches(document, regions), 1)]
         if self.head == "near" and self.parts[0].head == "any":
             alternatives = (self._replace(parts=(one, *self.parts[1:])) for one in self.parts[0].parts)
         return next((spans for one in alternatives if (spans := one.find(document, regions))), [])
@@ -95,22 +98,32 @@ class Condition(NamedTuple):
         return met
 
     def _unit(self, document: Document, span: Span) -> Span:
-        """The text within which other words are near: a heading's own section, else sentence or paragraph."""
+        """The text within which other words are near: a heading's own section, else sentence or paragraph.
+
+        Within a `section` words of a heading are near all that stands under it, others near their sentence.
+        """
         section = document.section_at(span.start)
         names_role = any(part.head == "role" for part in (self.parts[0], *self.parts[0].parts))
         if names_role and section is not None and section.start == span.start:
             return Span(section.start, section.end)
-        if self.within == "sentence":
+        heading = section.heading if section else None
+        if self.within == "section" and section and heading and heading.start <= span.start < heading.body:
+            return Span(section.start, section.end)
+        if self.within != "paragraph":
             return sentence_at(document, span.start)
         block = document.blocks[document.block_at(span.start)]
         return Span(block.start, block.end)
 
     def _find_pattern(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
+        found = list(self._matches(document, regions))
+        return found if len(regions) == 1 else sorted(set(found))
+
+    def _matches(self, document: Document, regions: tuple[Span, ...]) -> Iterator[Span]:
         blocks = document.blocks_with(self.needs)
         if not blocks:
-            return []
+            return
         expression = _compiled(self.value, document.judgement.year or 0 if "{" in self.value else 0)
-        text, found = document.text, []
+        text = document.text
         for region in regions:
             if region.end <= region.start:
                 continue
@@ -120,8 +133,7 @@ class Condition(NamedTuple):
                 for match in expression.finditer(text, max(block.start, region.start), min(block.end, region.end)):
                     start, end = match.span()
                     if end > start:
-                        found.append(Span(start, end))
-        return found if len(regions) == 1 else sorted(set(found))
+                        yield Span(start, end)
 
     def _find_role(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
         return [

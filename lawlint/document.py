@@ -129,6 +129,7 @@ class Document:
     """A parsed draft. Facts are worked out once, when first asked for, by functions in `lawlint.facts`.
 
     `hits` says where each literal of the rules in force occurs in the view; the engine fills it in one pass.
+    `secret` are marks of secrecy, blacked out in the view and withheld by the source.
     """
 
     source: Source
@@ -140,6 +141,7 @@ class Document:
     main_index: int = 0
     judgement: Judgement = field(default_factory=Judgement)
     hits: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    secret: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:

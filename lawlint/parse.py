@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from dataclasses import replace
 
 from lawlint.document import Block, Document, Heading, Part, Section, View
 from lawlint.gluing import unglue
@@ -10,7 +12,12 @@ from lawlint.headings import Place, find_headings
 from lawlint.joining import Logical, join
 from lawlint.layout import Layout, decorates, lay_out
 from lawlint.lines import Cleaned, read_lines
-from lawlint.text import Source, Span
+from lawlint.text import BLACK, Source, Span
+
+# GB/T 9704—2012 7.2.2: 密级 and, after a star, 保密期限.
+_DEGREE = r"(?:绝[ ]?密|机[ ]?密|秘[ ]?密|内[ ]?部)"
+_STARRED = re.compile(_DEGREE + r"[ ]*[★☆][ ]*(?:\w{1,3}[ ]?(?:年|个月|月|日|天)|长期|\w{0,4})")
+_MARK = re.compile(_DEGREE + r"[^\r\n]{0,24}")
 
 
 def parse(source: Source) -> Document:
@@ -20,6 +27,10 @@ def parse(source: Source) -> Document:
     layouts = lay_out(lines, cleaned)
     view, places = _view(cleaned, lines)
     kinds = _kinds(lines, layouts)
+    secret = _secret(view.text, kinds, places, layouts[0].body)
+    if secret:
+        source = replace(source, withheld=tuple(Span(view.origin(a), view.origin(b - 1) + 1) for a, b in secret))
+        view = view._replace(text=_blacken(view.text, secret))
     headings = find_headings(lines, layouts, kinds, view.text, places)
     blocks = tuple(
         Block("heading" if i in headings else kinds[i], start, end) for i, (start, end, _) in enumerate(places)
@@ -28,7 +39,26 @@ def parse(source: Source) -> Document:
     parts = tuple(_part(layout, places, view.text) for layout in layouts)
     roots = tuple(_sections(part, ordered, blocks) for part in parts)
     main = len(parts) - 1 if layouts[0].enclosing else 0
-    return Document(source, view, blocks, ordered, parts, roots, main)
+    return Document(source, view, blocks, ordered, parts, roots, main, secret=secret)
+
+
+def _secret(text: str, kinds: list[str], places: list[Place], body: int) -> tuple[Span, ...]:
+    """Marks of secrecy, on lines of their own above the text or, with their star, beside other words."""
+    found = []
+    for index, place in enumerate(places):
+        if kinds[index] == "headmark" or index < body:
+            mark = _STARRED.search(text, place.start, place.end)
+            if mark is None and kinds[index] == "headmark" and index < body:
+                mark = _MARK.match(text, place.start, place.end)
+            if mark:
+                found.append(Span(*mark.span()))
+    return tuple(found)
+
+
+def _blacken(text: str, spans: tuple[Span, ...]) -> str:
+    for start, end in spans:
+        text = text[:start] + BLACK * (end - start) + text[end:]
+    return text
 
 
 def _view(cleaned: Cleaned, lines: list[Logical]) -> tuple[View, list[Place]]:

@@ -35,6 +35,9 @@ _FOLDED = re.compile(
     "\ud800-\udfff\uff05\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+"
 )
 
+# Stands for each character that is withheld.
+BLACK = "■"
+
 
 def fold(text: str) -> str:
     """The same text, code point for code point: odd blanks as spaces, full-width digits, letters and ％ as ASCII."""
@@ -60,12 +63,14 @@ class Source:
     """One draft as read: its path as the user gave it, its text, the digest of its bytes.
 
     `markup` is `plain` or `markdown`; it decides only what `**` and lists numbered by Markdown mean.
+    Words in `withheld` spans (a secrecy mark) may not appear in any output.
     """
 
     path: str
     text: str
     sha256: str = ""
     markup: str = "plain"
+    withheld: tuple[Span, ...] = ()
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -89,3 +94,12 @@ class Source:
     def slice(self, span: Span) -> str:
         """The words at a span, as they stand in the file."""
         return self.text[span.start : span.end]
+
+    def shown(self, span: Span) -> str:
+        """The words at a span as an output may quote them: what is withheld is blacked out."""
+        words = self.slice(span)
+        for start, end in self.withheld:
+            start, end = max(start - span.start, 0), min(end - span.start, len(words))
+            if start < end:
+                words = words[:start] + BLACK * (end - start) + words[end:]
+        return words

@@ -14,6 +14,8 @@ from lawlint.checks.occurrence import OccurrenceCheck
 from lawlint.checks.pattern import PatternCheck
 from lawlint.checks.presence import PresenceCheck
 from lawlint.checks.promise import PromiseCheck
+from lawlint.checks.secrecy_mark import SecrecyMarkCheck
+from lawlint.checks.tasks import TasksCheck
 from lawlint.checks.title import TitleCheck
 from lawlint.checks.years import YearsCheck
 from lawlint.rule import Check
@@ -28,6 +30,8 @@ KINDS: dict[str, type[Check]] = {
     "pattern": PatternCheck,
     "presence": PresenceCheck,
     "promise": PromiseCheck,
+    "secrecy-mark": SecrecyMarkCheck,
+    "tasks": TasksCheck,
     "title": TitleCheck,
     "years": YearsCheck,
 }

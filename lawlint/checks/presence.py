@@ -176,21 +176,29 @@ def _without(document: Document, regions: tuple[Span, ...], roles: tuple[str, ..
     In a plan every section speaks of what is to come, in a duty report every section of the duty.
     """
     own = {"plan": "plan", "duty-report": "duty"}.get(document.judgement.kind)
-    roles = tuple(role for role in roles if role != own)
-    cuts = [
-        Span(section.start, section.end)
-        for section in document.sections
-        if section.heading and section.heading.roles and set(section.heading.roles) <= {*roles, "causes"}
-    ]
+    barred = {role for role in roles if role != own} | {"causes"}
     left = list(regions)
-    for cut in cuts:
-        left = [
-            piece
-            for region in left
-            for piece in (Span(region.start, min(region.end, cut.start)), Span(max(region.start, cut.end), region.end))
-            if piece.end > piece.start
-        ]
+    for cut, served in document.fact(_chapters):
+        if served <= barred:
+            left = [
+                piece
+                for region in left
+                for piece in (
+                    Span(region.start, min(region.end, cut.start)),
+                    Span(max(region.start, cut.end), region.end),
+                )
+                if piece.end > piece.start
+            ]
     return tuple(dict.fromkeys(left))
+
+
+def _chapters(document: Document) -> list[tuple[Span, frozenset[str]]]:
+    """The sections that serve a role, with their roles: asked by every requirement of a draft."""
+    return [
+        (Span(section.start, section.end), frozenset(section.heading.roles))
+        for section in document.sections
+        if section.heading and section.heading.roles
+    ]
 
 
 def _evidence(document: Document, spans: list[Span]) -> Iterator[Evidence]:
