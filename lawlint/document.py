@@ -161,9 +161,19 @@ class Document:
     def blocks_with(self, literals: tuple[str, ...]) -> list[int]:
         """The indices of the blocks in which one of these literals of the rules begins, in order."""
         if literals not in self._by_literal:
-            owner, hits = self._block_of, self.hits
-            self._by_literal[literals] = sorted({owner[at] for literal in literals for at in hits.get(literal, ())})
+            self._by_literal[literals] = sorted(set().union(*map(self._blocks_of, literals)))
         return self._by_literal[literals]
+
+    def _blocks_of(self, literal: str) -> set[int]:
+        """The same for one literal; words like 次 are asked for by many rules."""
+        if literal not in self._of_literal:
+            owner = self._block_of
+            self._of_literal[literal] = {owner[at] for at in self.hits.get(literal, ())}
+        return self._of_literal[literal]
+
+    @cached_property
+    def _of_literal(self) -> dict[str, set[int]]:
+        return {}
 
     @cached_property
     def _by_literal(self) -> dict[tuple[str, ...], list[int]]:

@@ -68,10 +68,10 @@ class Judgement(NamedTuple):
     issuer: str = ""
     issuer_level: str = ""
     joint: bool = False
-    whole_year: bool = False
     report_year: int | None = None
     plan_year: int | None = None
     inferred: Mapping[str, str] = MappingProxyType({})
+    whole_year: bool = False
 
     @property
     def year(self) -> int | None:

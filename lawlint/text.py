@@ -98,8 +98,8 @@ class Source:
     def shown(self, span: Span) -> str:
         """The words at a span as an output may quote them: what is withheld is blacked out."""
         words = self.slice(span)
-        for start, end in self.withheld:
-            start, end = max(start - span.start, 0), min(end - span.start, len(words))
+        for one in self.withheld:
+            start, end = max(one.start - span.start, 0), min(one.end - span.start, len(words))
             if start < end:
                 words = words[:start] + BLACK * (end - start) + words[end:]
         return words

@@ -256,7 +256,7 @@ def test_fingerprints_last_when_lines_are_inserted(check: Callable[..., Report])
         text.replace("\n", "\n\n"),
         text.replace("\n", "\r\n"),
         text.replace("我镇组织", "我镇 组织"),
-        text.replace("二、存在", "我镇另外开展普法宣传，成效明显。\n二、存在"),
+        text.replace("二、存在", "我镇另外开展爱国卫生活动，成效明显。\n二、存在"),
         text.replace("执法力量不足", "执法力量\n不足"),
         "\ufeff" + text,
     ):

@@ -16,14 +16,19 @@ if TYPE_CHECKING:
     from lawlint.fields import Table
 
 _WORDS = {
-    "units": r"责任(?:单位|部门|科室|股室|领导|主体|人)|(?:牵头|配合|承办|主办|负责|落实|实施|协办)(?:单位|部门|科室|股室|领导|人)|牵头|由[^，。；]{2,24}(?:负责|承担|落实)"
-    r"|[局办所站队部委科股室中心]负责",
-    "deadlines": r"时限|(?:完成|办结|推进)时间|时间(?:节点|要求|安排|进度)|[年月日度旬末底周]之?前|[年月季度]底|年[内末]|全年|半年|季度|每[年月周]|长期(?:坚持|推进|任务)"
-    r"|持续推进[）)。]|常态化?推进[）)。]|\d月|[上中下]旬",
+    "units": (
+        r"责任(?:单位|部门|科室|股室|领导|主体|人)|(?:牵头|配合|承办|主办|负责|落实|实施|协办)(?:单位|部门|科室|股室|领导|人)"
+        r"|牵头|由[^，。；]{2,24}(?:负责|承担|落实)|[局办所站队部委科股室中心]负责"
+    ),
+    "deadlines": (
+        r"时限|(?:完成|办结|推进)时间|时间(?:节点|要求|安排|进度)|[年月日度旬末底周]之?前|[年月季度]底|年[内末]|全年|半年"
+        r"|季度|每[年月周]|长期(?:坚持|推进|任务)|(?:持续|常态化?)推进[）)。]|\d月|[上中下]旬"
+    ),
 }
+_ENCLOSED = r"见附[件表]|附后|附[件表][^\n]{0,24}(?:分工|清单|分解表)"
 _FOR_ALL = {
-    "units": r"(?:分工|清单|责任)[^。]{0,12}(?:见附件|附后|详见)|见附件|附[件表][^\n]{0,24}(?:分工|清单|分解表)",
-    "deadlines": r"(?:各项|全部|所有|上述|以上)[^。\n]{0,20}(?:任务|工作)[^。\n]{0,30}前[^。\n]{0,6}完成|见附件|附[件表][^\n]{0,24}(?:分工|清单|分解表)",
+    "units": _ENCLOSED,
+    "deadlines": _ENCLOSED + r"|(?:各项|全部|所有|上述|以上)[^。\n]{0,20}(?:任务|工作)[^。\n]{0,30}前[^。\n]{0,6}完成",
 }
 _FRAME = {"requirements", "safeguards", "measures", "problems", "causes"}
 _NOTE = re.compile(r"[（(【\[]?(?:责任|牵头|配合|完成)")
@@ -69,7 +74,12 @@ class TasksCheck:
         part = document.main
         if lacking and re.search(_FOR_ALL[self.element], document.text[part.start : part.end]):
             return
-        values = {"count": str(len(lacking)), "total": str(len(tasks)), "words": "", "reason": f"{len(lacking)}项没有写"}
+        values = {
+            "count": str(len(lacking)),
+            "total": str(len(tasks)),
+            "words": "",
+            "reason": f"{len(lacking)}项没有写",
+        }
         if len(lacking) * 2 > len(tasks):
             yield Finding(title_span(document), values, status="missing")
             return

@@ -32,6 +32,8 @@ BAD = [
     ("presence", "{met: 三项制度, optional: maybe}", "应为 true 或 false"),
     ("presence", "{members: [{name: 公示}]}", "缺少必填的键：condition"),
     ("promise", "{nouns: [到位]}", "缺少必填的键：units"),
+    ("secrecy-mark", "{words: 机密}", "不认识的键“words”（可用：无）"),
+    ("tasks", "{element: unit}", "是否想写“units”？"),
     ("title", "{element: kinds}", "是否想写“kind”？"),
     ("years", "{roles: [measures], offset: 9}", "“9”应为 0 到 5 之间的整数"),
     ("years", "{roles: [measures], opening: maybe}", "“maybe”不在允许的取值内（yes、no）"),

@@ -6,12 +6,14 @@ where the draft has no room for it (three sections in a chapter, say).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 
 import pytest
 
-from checks.drafts import Draft, clean
+from checks.drafts import Draft, Line, clean
 from lawlint.diagnostic import Severity
 from lawlint.markers import write
 from lawlint.report import Report
@@ -359,6 +361,93 @@ def no_village_adviser(draft: Draft, random: Random) -> Planted:
     return draft.swap(tag, "；12个村（社区）全部配备法律顾问", ""), draft.chapter("measures")
 
 
+def _no(words: str, instead: str = "") -> Callable[[Draft, Random], Planted]:
+    """Plants the absence of something that the measures say in these words."""
+
+    def planter(draft: Draft, random: Random) -> Planted:
+        return draft.swap(_measure(draft, words), words, instead), draft.chapter("measures")
+
+    return planter
+
+
+def _department(planter: Callable[[Draft, Random], Planted]) -> Callable[[Draft, Random], Planted]:
+    return lambda draft, random: planter(draft, random) if draft.level == "department" and draft.year > 2021 else None
+
+
+def _township(draft: Draft, words: str) -> Planted:
+    tag = draft.tags(f"{draft.chapter('plan')}.")[-1]
+    return (draft.put(tag, draft[tag][:-1] + words), tag) if draft.level in ("township", "subdistrict") else None
+
+
+def no_documents(draft: Draft, random: Random) -> Planted:
+    tag = _measure(draft, "规范性文件")
+    return draft.put(tag, draft[tag].split("制定行政")[0] + "编印工作手册3册。"), draft.chapter("measures")
+
+
+def no_publicity(draft: Draft, random: Random) -> Planted:
+    draft = draft.swap(_measure(draft, "开展普法宣传"), "开展普法宣传16场，", "")
+    return (draft, _measure(draft, "普法")) if "普法" in draft.text else (draft, draft.chapter("measures"))
+
+
+def no_dispute(draft: Draft, random: Random) -> Planted:
+    draft = draft.swap(_measure(draft, "排查矛盾纠纷"), "排查矛盾纠纷118件，调解成功115件，", "")
+    draft = draft.swap(_measure(draft, "化解矛盾纠纷"), "化解矛盾纠纷", "做好复议应诉")
+    return None if draft.level == "department" else (draft, draft.chapter("measures"))
+
+
+def no_litigation(draft: Draft, random: Random) -> Planted:
+    draft = draft.swap(_measure(draft, "，出庭应诉1次"), "，出庭应诉1次", "")
+    return draft.swap(_measure(draft, "行政复议"), "，办理行政复议案件1件", ""), draft.chapter("measures")
+
+
+def no_supervision(draft: Draft, random: Random) -> Planted:
+    draft = draft.swap(_measure(draft, "人大代表"), "办理人大代表建议12件、政协委员提案3件，", "")
+    return draft.swap(_measure(draft, "自觉接受监督"), "自觉接受监督", "推进政务公开"), draft.chapter("measures")
+
+
+def judicial(draft: Draft, random: Random) -> Planted:
+    tag = _measure(draft, "规范行政执法")
+    if draft.level not in ("township", "subdistrict"):
+        return None
+    return draft.swap(tag, "规范行政执法", "深化公正司法"), tag
+
+
+def uncounted_study(draft: Draft, random: Random) -> Planted:
+    tag = _measure(draft, "组织专题学习")
+    return draft.swap(tag, "习近平法治思想4次，", "习近平法治思想。"), _measure(draft, "深入学习宣传")
+
+
+def no_duty_statement(draft: Draft, random: Random) -> Planted:
+    tag = draft.chapter("duty")
+    return draft.swap(f"{tag} body", "，年终一并述法", ""), tag
+
+
+def no_cc(draft: Draft, random: Random) -> Planted:
+    return (draft, "title") if "cc" not in draft.tags() else None
+
+
+def no_figures(draft: Draft, random: Random) -> Planted:
+    for tag in draft.tags(f"{draft.chapter('measures')}."):
+        marker = draft[tag][:5]
+        draft = draft.put(tag, marker + re.sub(r"\d+", "若干", draft[tag][5:]))
+    return draft, draft.chapter("measures")
+
+
+def secret(draft: Draft, random: Random) -> Planted:
+    mark = random.choice(["机密★1年", "秘密", "内部资料　注意保存", "绝密★长期", "内部"])
+    return replace(draft, lines=(Line("mark", mark), *draft.lines)), "mark"
+
+
+def joint_of_one(draft: Draft, random: Random) -> Planted:
+    place, government, rest = draft["title"].partition("人民政府关于")
+    if draft.level != "township" or not government:
+        return None
+    tag = f"{draft.chapter('duty')} body"
+    head, title = (Line("head", f"中共{place}委员会　{place}人民政府"), Line("title", f"关于{rest}"))
+    draft = replace(draft, lines=(head, title, *draft.lines[1:]))
+    return draft.put(tag, draft[tag].replace("镇党委书记、镇长", "镇长")), tag
+
+
 PLANTERS: list[tuple[str, Callable[[Draft, Random], Planted]]] = [
     ("numbering/gap", gap),
     ("numbering/gap", gap_of_chapters),
@@ -413,10 +502,37 @@ PLANTERS: list[tuple[str, Callable[[Draft, Random], Planted]]] = [
     ("content/missing-three-systems", two_of_three_systems),
     ("content/missing-legal-adviser", no_adviser),
     ("content/missing-village-adviser", no_village_adviser),
+    (
+        "content/missing-decision-procedure",
+        _no("重大事项均经公众参与、专家论证、风险评估、合法性审查、集体讨论决定，"),
+    ),
+    ("content/missing-normative-documents", no_documents),
+    ("content/missing-law-publicity", no_publicity),
+    ("content/missing-dispute-resolution", no_dispute),
+    ("content/missing-reconsideration-litigation", no_litigation),
+    ("content/missing-government-openness", _no("，主动公开政府信息236条")),
+    ("content/missing-power-supervision", no_supervision),
+    ("content/missing-law-study", uncounted_study),
+    ("content/missing-duty-statement", no_duty_statement),
+    ("content/missing-discretion-benchmark", _department(_no("，按照行政裁量权基准不予处罚5件"))),
+    ("content/without-figures", no_figures),
+    ("content/missing-plenum", lambda draft, random: (draft, "title")),
+    ("content/one-head-only", joint_of_one),
+    ("content/power-not-held", lambda draft, random: _township(draft, "，完善相关法律法规。")),
+    ("content/judicial-work-claimed", judicial),
+    ("structure/missing-copy-to-office", no_cc),
+    ("structure/secrecy-mark", secret),
 ]
 
 # What a defect brings with it in truth: where no problems are told, no causes are.
-ALSO = {"content/missing-problems": {"content/missing-causes"}}
+# A department's measures hold what a law wants of it.
+ALSO = {
+    "content/missing-problems": {"content/missing-causes"},
+    "content/missing-measures": {
+        "content/missing-law-study", "content/missing-legal-adviser", "content/missing-normative-documents",
+        "content/missing-reconsideration-litigation", "content/missing-three-systems",
+    },
+}  # fmt: skip
 
 
 def planted(planter: Callable[[Draft, Random], Planted]) -> list[tuple[Draft, str]]:
@@ -449,7 +565,10 @@ def test_every_rule_that_can_be_planted_in_a_report_is() -> None:
 
     not_here = {
         "numbering/inverted-level", "numbering/chinese-ordinal-no-mark", "structure/missing-title",
-        "content/missing-other-matters",
+        "content/missing-other-matters", "content/missing-digital-government", "content/missing-emergency-response",
+        "content/plan-without-requirements", "content/plan-without-safeguards", "content/plan-task-without-unit",
+        "content/plan-task-without-deadline", "content/plan-with-results", "content/plan-with-problems",
+        "content/duty-not-first-person", "content/duty-without-facts",
     }  # fmt: skip
     rules = {rule.id for pack in packs.load() for rule in pack.rules}
     assert rules - {rule for rule, _ in PLANTERS} == not_here
