@@ -14,6 +14,7 @@ from lawlint.layout import Layout, decorates, lay_out
 from lawlint.lines import Cleaned, read_lines
 from lawlint.text import BLACK, Source, Span
 
+_YEAR = re.compile(r"20[0-9]{2}(?=年)")
 # GB/T 9704—2012 7.2.2: 密级 and, after a star, 保密期限.
 _DEGREE = r"(?:绝[ ]?密|机[ ]?密|秘[ ]?密|内[ ]?部)"
 _STARRED = re.compile(_DEGREE + r"[ ]*[★☆][ ]*(?:\w{1,3}[ ]?(?:年|个月|月|日|天)|长期|\w{0,4})")
@@ -35,11 +36,27 @@ def parse(source: Source) -> Document:
     blocks = tuple(
         Block("heading" if i in headings else kinds[i], start, end) for i, (start, end, _) in enumerate(places)
     )
-    ordered = tuple(headings[i] for i in sorted(headings))
     parts = tuple(_part(layout, places, view.text) for layout in layouts)
+    ordered = _next_year(tuple(headings[i] for i in sorted(headings)), parts)
     roots = tuple(_sections(part, ordered, blocks) for part in parts)
     main = len(parts) - 1 if layouts[0].enclosing else 0
     return Document(source, view, blocks, ordered, parts, roots, main, secret=secret)
+
+
+def _next_year(headings: tuple[Heading, ...], parts: tuple[Part, ...]) -> tuple[Heading, ...]:
+    """The same headings; where no chapter is plan, the last one that names the year after the title's is.
+
+    2025年工作举措 in a report on 2024; not the first chapter, which then has the right year and the title the wrong one.
+    """
+    reported = next((int(year[0]) for part in reversed(parts) if (year := _YEAR.search(part.title))), None)
+    chapters = [i for i, one in enumerate(headings) if one.level == 1]
+    if reported is None or any("plan" in headings[i].roles for i in chapters):
+        return headings
+    named = re.compile(rf"(?!.*(?:{reported}年|情况|成效|做法|成绩)).*{reported + 1}年")
+    later = [i for i in chapters[1:] if named.match(headings[i].title)]
+    if len(later) != 1 or {"problems", "duty"} & {*headings[later[0]].roles}:
+        return headings
+    return tuple(one._replace(roles=("plan",)) if i == later[0] else one for i, one in enumerate(headings))
 
 
 def _secret(text: str, kinds: list[str], places: list[Place], body: int) -> tuple[Span, ...]:
