@@ -30,7 +30,8 @@ def parse(source: Source) -> Document:
     kinds = _kinds(lines, layouts)
     secret = _secret(view.text, kinds, places, layouts[0].body)
     if secret:
-        source = replace(source, withheld=tuple(Span(view.origin(a), view.origin(b - 1) + 1) for a, b in secret))
+        withheld = tuple(Span(view.origin(start), view.origin(end - 1) + 1) for start, end in secret)
+        source = replace(source, withheld=withheld)
         view = view._replace(text=_blacken(view.text, secret))
     headings = find_headings(lines, layouts, kinds, view.text, places)
     blocks = tuple(
@@ -132,7 +133,9 @@ def _part(layout: Layout, places: list[Place], text: str) -> Part:
     def span(index: int) -> Span:
         return Span(places[index][0], places[index][1])
 
-    title_spans = tuple(Span(places[i][2], places[i][1]) for i in layout.title)
+    lines = [Span(places[i][2], places[i][1]) for i in layout.title]
+    shown = [len(text[one.start : one.end].lstrip(BLACK + " ")) for one in lines]  # a mark of secrecy is no title
+    title_spans = tuple(Span(one.end - size, one.end) for one, size in zip(lines, shown, strict=True) if size)
     return Part(
         start=places[layout.start][0] if places else 0,
         end=places[layout.end - 1][1] if places else 0,
