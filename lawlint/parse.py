@@ -47,7 +47,7 @@ def parse(source: Source) -> Document:
 def _next_year(headings: tuple[Heading, ...], parts: tuple[Part, ...]) -> tuple[Heading, ...]:
     """The same headings; where no chapter is plan, the last one that names the year after the title's is.
 
-    2025年工作举措 in a report on 2024; not the first chapter, which then has the right year and the title the wrong one.
+    2025年工作举措 in a report on 2024; not the first chapter, it shows a title of last year.
     """
     reported = next((int(year[0]) for part in reversed(parts) if (year := _YEAR.search(part.title))), None)
     chapters = [i for i, one in enumerate(headings) if one.level == 1]

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from lawlint.document import Document, Part
+from lawlint.levels import issuer_level
 from lawlint.numerals import from_chinese
 from lawlint.report import Judgement
 from lawlint.text import Span
@@ -47,32 +48,6 @@ _PERSON = (
 )
 _NO_NAME = r"[治我全各本该在的和与为向到村党县区市个]"
 _UNIT_NAME = {"镇": "镇", "乡": "乡", "街": "街道", "街道": "街道", "局": "局", "县": "县", "区": "区", "市": "市"}
-_LEVELS = (
-    ("subdistrict", re.compile(r"街道|办事处|我街")),
-    (
-        "party-department",
-        re.compile(
-            r"[省市县区州旗盟]委[^、]{0,16}(?:部|办|办公室|政法委(?:员会)?|党校|局|中心|室)\Z|纪委|监委|纪律检查委员会"
-            r"|监察委员会|总工会|妇(?:女联合会|联)\Z|共青团|团[省市县区]委|工商(?:业联合会|联)\Z|残(?:疾人联合会|联)\Z|文联|科协|党校"
-        ),
-    ),
-    (
-        "vertical",
-        re.compile(
-            r"税务(?:分)?局|海关|气象局|烟草专卖|海事局|调查队\Z|消防救援(?:大队|支队|局)|邮政管理局|人民银行|金融监管[支分]局|矿山安全监察"
-        ),
-    ),
-    (
-        "zone",
-        re.compile(
-            r"(?<!城)管委会|(?:开发区|园区|高新区|试验区|产业园|工业园|保税区|风景区|景区|度假区|集聚区)\Z"
-            r"|(?:区|园)(?:党工委|工作委员会|管理委员会|管理办公室)\Z"
-        ),
-    ),
-    ("county", re.compile(r"(?:县|区|市|旗|州|盟)(?:委员会|人民政府|委|政府|委政府)?\Z|我[县区市]\Z")),
-    ("township", re.compile(r"(?:镇|乡|苏木)(?:委员会|党委|人民政府|政府|党委政府|党委、政府)?\Z")),
-    ("department", re.compile(r"(?:局|厅|委|办|室|中心|院|队|会|站|馆|所|组|部|社|处)\Z")),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +87,6 @@ def judge(document: Document, overrides: Overrides = INFER) -> Judgement:
         plan_year=plan_year,
         inferred={"kind": kind_reason, "report_year": year_reason, "issuer": issuer_reason},
     )
-
-
-def issuer_level(issuer: str) -> str:
-    """The word of LEVELS for a unit's name; empty where it names none."""
-    for name in reversed(issuer.split("、")):
-        for level, pattern in _LEVELS:
-            if pattern.search(name):
-                return level
-    return ""
 
 
 def _whole_year(title: str) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from lawlint.document import Document
-from lawlint.profile import issuer_level, years_in
+from lawlint.levels import issuer_level
+from lawlint.profile import years_in
 
 BODY = "一、主要做法\n认真抓好各项工作，成效明显。\n二、下步打算\n继续抓好各项工作，再上台阶。"
 
