@@ -161,14 +161,15 @@ class Document:
     def blocks_with(self, literals: tuple[str, ...]) -> list[int]:
         """The indices of the blocks in which one of these literals of the rules begins, in order."""
         if literals not in self._by_literal:
-            self._by_literal[literals] = sorted(set().union(*map(self._blocks_of, literals)))
+            here = [self._blocks_of(literal) for literal in literals if literal in self.hits]
+            self._by_literal[literals] = sorted(set().union(*here)) if here else []
         return self._by_literal[literals]
 
     def _blocks_of(self, literal: str) -> set[int]:
         """The same for one literal; words like 次 are asked for by many rules."""
         if literal not in self._of_literal:
             owner = self._block_of
-            self._of_literal[literal] = {owner[at] for at in self.hits.get(literal, ())}
+            self._of_literal[literal] = {owner[at] for at in self.hits[literal]}
         return self._of_literal[literal]
 
     @cached_property

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.anchors import title_span
-from lawlint.document import Document, Section
+from lawlint.document import Document, Heading, Section
 from lawlint.rule import Evidence, Finding, Inapplicable, Yield
 from lawlint.text import Span
 
@@ -26,11 +26,11 @@ _WORDS = {
     ),
 }
 _ENCLOSED = r"见附[件表]|附后|附[件表][^\n]{0,24}(?:分工|清单|分解表)"
-_FOR_ALL = {
-    "units": _ENCLOSED,
-    "deadlines": _ENCLOSED + r"|(?:各项|全部|所有|上述|以上)[^。\n]{0,20}(?:任务|工作)[^。\n]{0,30}前[^。\n]{0,6}完成",
-}
+_STEPS = r"|(?:实施|工作|推进)步骤|(?:时间|进度)安排|阶段[（(]"
+_ALL_BY = r"|(?:各项|全部|所有|上述|以上)[^。\n]{0,20}(?:任务|工作)[^。\n]{0,30}前[^。\n]{0,6}完成"
+_FOR_ALL = {"units": _ENCLOSED, "deadlines": _ENCLOSED + _STEPS + _ALL_BY}
 _FRAME = {"requirements", "safeguards", "measures", "problems", "causes"}
+_NO_TASKS = re.compile(r"步骤|阶段|进度|(?:组织|加强)领导|领导小组|组织机构|附则|背景|意义|要求$|保障|依据|考核")
 _NOTE = re.compile(r"[（(【\[]?(?:责任|牵头|配合|完成)")
 _SHORTEST = 12
 
@@ -91,10 +91,15 @@ class TasksCheck:
 def _tasks(document: Document) -> list[Span]:
     """Spans of the view, one for each task."""
     root = document.roots[document.main_index]
-    chapters = [one for one in root.children if one.heading and not {*one.heading.roles} & _FRAME]
+    chapters = [one for one in root.children if one.heading and not _frames(one.heading)]
     own = [one for one in chapters if one.heading and "tasks" in one.heading.roles]
     leaves = [leaf for chapter in own or chapters for leaf in chapter.walk() if not leaf.children]
     return [task for leaf in leaves for task in _of_leaf(document, leaf)]
+
+
+def _frames(heading: Heading) -> bool:
+    """Whether a chapter stands round the tasks: requirements, steps, safeguards."""
+    return bool({*heading.roles} & _FRAME or _NO_TASKS.search(heading.title.rstrip("。")))
 
 
 def _of_leaf(document: Document, leaf: Section) -> list[Span]:
