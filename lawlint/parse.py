@@ -18,7 +18,7 @@ _YEAR = re.compile(r"20[0-9]{2}(?=年)")
 # GB/T 9704—2012 7.2.2: 密级 and, after a star, 保密期限.
 _DEGREE = r"(?:绝[ ]?密|机[ ]?密|秘[ ]?密|内[ ]?部)"
 _STARRED = re.compile(_DEGREE + r"[ ]*[★☆][ ]*(?:\w{1,3}[ ]?(?:年|个月|月|日|天)|长期|\w{0,4})")
-_MARK = re.compile(_DEGREE + r"[^\r\n]{0,24}")
+_MARK = re.compile(r"(?:密[ ]?级[ ]?[：:][ ]?)?[【（(\[]?" + _DEGREE + r"[^\r\n]{0,24}")
 
 
 def parse(source: Source) -> Document:
