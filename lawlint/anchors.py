@@ -11,7 +11,8 @@ def title_span(document: Document) -> Span:
     part = document.main
     if part.title_spans:
         return document.span(part.title_spans[0].start, part.title_spans[-1].end)
-    block = document.blocks[0] if document.blocks else None
+    lines = [block for block in document.blocks if block.kind != "headmark"] or document.blocks
+    block = lines[0] if lines else None
     return document.span(block.start, min(block.end, block.start + 40)) if block else Span(0, 0)
 
 

@@ -39,7 +39,8 @@ class ConditionField:
             "any": Table({"any": ListOf(self), **limits}, ("any",)),
             "all": Table({"all": ListOf(self), **limits}, ("all",)),
             "near": Table(
-                {"near": ListOf(self), "within": Text(choices=("sentence", "paragraph")), **limits}, ("near",)
+                {"near": ListOf(self), "within": Text(choices=("sentence", "paragraph", "section")), **limits},
+                ("near",),
             ),
             "pattern": Table({"pattern": Pattern(), "literals": ListOf(Text()), **limits}, ("pattern", "literals")),
             "heading": Table({"heading": Text(), **limits}, ("heading",)),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from lawlint.document import Document
@@ -50,14 +51,29 @@ class Condition(NamedTuple):
         """The same, but of alternatives only the first that is met: enough to show that it is."""
         if not self._is_for(document):
             return []
-        alternatives: Iterable[Condition] = (self,)
         if self.head == "any":
-            return next((spans for part in self.parts if (spans := part.first(document, regions))), [])
-        if self.head == "near" and self.parts[0].head == "any":
-            alternatives = (self._replace(parts=(one, *self.parts[1:])) for one in self.parts[0].parts)
-        return next((spans for one in alternatives if (spans := one.find(document, regions))), [])
+            return next((spans for part in self._present(document) if (spans := part.first(document, regions))), [])
+        if self.head == "pattern":
+            return [*islice(self._matches(document, regions), 1)]
+        if self.head == "near":
+            any_of = self.parts[0].head == "any"
+            alternatives = self.parts[0]._present(document) if any_of else iter(self.parts[:1])
+            return [*islice((span for one in alternatives for span in self._near(one, document, regions)), 1)]
+        return self.find(document, regions)
+
+    def _near(self, first: Condition, document: Document, regions: tuple[Span, ...]) -> Iterator[Span]:
+        """One by one what meets `near`, its first part being read as `first`; the same words are looked for once."""
+        known: dict[Span, bool] = {}
+        for span in first.find(document, regions):
+            unit = self._unit(document, span)
+            if unit not in known:
+                known[unit] = all(part.first(document, (unit,)) for part in self.parts[1:])
+            if known[unit]:
+                yield from self._replace(parts=(first, *self.parts[1:]))._find_near(document, (unit,))
 
     def _is_for(self, document: Document) -> bool:
+        if not self.kinds and self.since is None and self.until is None:
+            return True
         year, kind = document.judgement.year, document.judgement.kind
         in_time = year is None or (self.since or 0) <= year <= (self.until or 9999)
         return in_time and (not self.kinds or kind in self.kinds)
@@ -72,7 +88,12 @@ class Condition(NamedTuple):
         ]
 
     def _find_any(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
-        return sorted({span for part in self.parts for span in part.find(document, regions)})
+        return sorted({span for part in self._present(document) for span in part.find(document, regions)})
+
+    def _present(self, document: Document) -> Iterator[Condition]:
+        """The parts that may be met: most words of a list are not in the draft at all."""
+        hits = document.hits
+        return (part for part in self.parts if part.head != "term" or part.value in hits)
 
     def _find_all(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
         found = [part.find(document, regions) for part in self.parts]
@@ -95,22 +116,32 @@ class Condition(NamedTuple):
         return met
 
     def _unit(self, document: Document, span: Span) -> Span:
-        """The text within which other words are near: a heading's own section, else sentence or paragraph."""
+        """The text within which other words are near: a heading's own section, else sentence or paragraph.
+
+        Within a `section` words of a heading are near all that stands under it, others near their sentence.
+        """
         section = document.section_at(span.start)
         names_role = any(part.head == "role" for part in (self.parts[0], *self.parts[0].parts))
         if names_role and section is not None and section.start == span.start:
             return Span(section.start, section.end)
-        if self.within == "sentence":
+        heading = section.heading if section else None
+        if self.within == "section" and section and heading and heading.start <= span.start < heading.body:
+            return Span(section.start, section.end)
+        if self.within != "paragraph":
             return sentence_at(document, span.start)
         block = document.blocks[document.block_at(span.start)]
         return Span(block.start, block.end)
 
     def _find_pattern(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
+        found = list(self._matches(document, regions))
+        return found if len(regions) == 1 else sorted(set(found))
+
+    def _matches(self, document: Document, regions: tuple[Span, ...]) -> Iterator[Span]:
         blocks = document.blocks_with(self.needs)
         if not blocks:
-            return []
+            return
         expression = _compiled(self.value, document.judgement.year or 0 if "{" in self.value else 0)
-        text, found = document.text, []
+        text = document.text
         for region in regions:
             if region.end <= region.start:
                 continue
@@ -120,8 +151,7 @@ class Condition(NamedTuple):
                 for match in expression.finditer(text, max(block.start, region.start), min(block.end, region.end)):
                     start, end = match.span()
                     if end > start:
-                        found.append(Span(start, end))
-        return found if len(regions) == 1 else sorted(set(found))
+                        yield Span(start, end)
 
     def _find_role(self, document: Document, regions: tuple[Span, ...]) -> list[Span]:
         return [

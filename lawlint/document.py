@@ -129,6 +129,7 @@ class Document:
     """A parsed draft. Facts are worked out once, when first asked for, by functions in `lawlint.facts`.
 
     `hits` says where each literal of the rules in force occurs in the view; the engine fills it in one pass.
+    `secret` are marks of secrecy, blacked out in the view and withheld by the source.
     """
 
     source: Source
@@ -140,6 +141,7 @@ class Document:
     main_index: int = 0
     judgement: Judgement = field(default_factory=Judgement)
     hits: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    secret: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:
@@ -159,9 +161,20 @@ class Document:
     def blocks_with(self, literals: tuple[str, ...]) -> list[int]:
         """The indices of the blocks in which one of these literals of the rules begins, in order."""
         if literals not in self._by_literal:
-            owner, hits = self._block_of, self.hits
-            self._by_literal[literals] = sorted({owner[at] for literal in literals for at in hits.get(literal, ())})
+            here = [self._blocks_of(literal) for literal in literals if literal in self.hits]
+            self._by_literal[literals] = sorted(set().union(*here)) if here else []
         return self._by_literal[literals]
+
+    def _blocks_of(self, literal: str) -> set[int]:
+        """The same for one literal; words like 次 are asked for by many rules."""
+        if literal not in self._of_literal:
+            owner = self._block_of
+            self._of_literal[literal] = {owner[at] for at in self.hits[literal]}
+        return self._of_literal[literal]
+
+    @cached_property
+    def _of_literal(self) -> dict[str, set[int]]:
+        return {}
 
     @cached_property
     def _by_literal(self) -> dict[tuple[str, ...], list[int]]:

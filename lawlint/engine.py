@@ -117,7 +117,7 @@ def _diagnostic(document: Document, rule: Rule, finding: Finding, prints: Finger
     path = section.path if section else ()
     titles = [one.heading.title.rstrip("。：:；") for one in path if one.heading]
     absent = finding.status == "missing" and not finding.values.get("instead")
-    words = "" if absent else document.source.slice(finding.span)
+    words = "" if absent else document.source.shown(finding.span)
     message = rule.partial_message if finding.status == "partial" and rule.partial_message else rule.message
     severity = rule.severity_for(document.judgement, finding.status)
     values = {"place": _place(path, finding.span, document), "words": words, **finding.values}

@@ -9,7 +9,7 @@ from typing import Any
 from lawlint.condition_fields import ConditionField
 from lawlint.errors import Problem
 from lawlint.fields import INVALID, Boolean, Field, Integer, Later, ListOf, MapOf, Table, Text, Variant
-from lawlint.report import KINDS, LEVELS
+from lawlint.report import KINDS, LEVELS, TRAITS
 from lawlint.rule import CATEGORIES, Check
 from lawlint.spelling import nearest
 from lawlint.yamltext import Node
@@ -59,7 +59,13 @@ _YEAR = Integer(1949, 2100)
 _LINE = Text(shape=r"[^\n]*\S[^\n]*\n?", shape_name="一行文字")
 _NAME = Text(shape=r"[^\W\d_][\w-]*", shape_name="以字母或汉字开头的名称，不带空格、句点和斜杠")
 _SEVERITY = Text(choices=("error", "warning", "info"))
-_APPLIES: dict[str, Field] = {"kinds": ListOf(_KIND), "levels": ListOf(_LEVEL), "since": _YEAR, "until": _YEAR}
+_APPLIES: dict[str, Field] = {
+    "kinds": ListOf(_KIND),
+    "levels": ListOf(_LEVEL),
+    "since": _YEAR,
+    "until": _YEAR,
+    "traits": ListOf(Text(choices=tuple(TRAITS))),
+}
 _GOOD = _ExampleField(Text(shape=r"[^«»]*[^«»\s][^«»]*", shape_name="不带 «» 的文字（«» 只在反例里用）"))
 _BAD = _ExampleField(Text(shape=r"[^«»]*(?:«[^«»]*»[^«»]*)+", shape_name="用成对的 «» 标出应报之处的文字，至少标一处"))
 _RULE: dict[str, Field] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from lawlint.report import KINDS, LEVELS
+from lawlint.report import KINDS, LEVELS, TRAITS
 from lawlint.rule import Applies, Example, Rule
 
 CATEGORY_TITLES = {
@@ -76,13 +76,14 @@ def _plain(text: str) -> str:
 def _whom(applies: Applies) -> str:
     kinds = "、".join(KINDS[kind] for kind in applies.kinds) or "各文种"
     levels = "、".join(LEVELS[level] for level in applies.levels) or "各级单位"
+    traits = "、".join(TRAITS[trait] for trait in applies.traits)
     years = {
         (True, True): f"{applies.since}—{applies.until}年度",
         (True, False): f"{applies.since}年度起",
         (False, True): f"{applies.until}年度止",
     }
     return "，".join(
-        part for part in (kinds, levels, years.get((bool(applies.since), bool(applies.until)), "")) if part
+        part for part in (kinds, levels, traits, years.get((bool(applies.since), bool(applies.until)), "")) if part
     )
 
 

@@ -158,7 +158,8 @@ def _build(data: _Data, kinds: _Kinds) -> Rule:
 
 
 def _applies(data: Mapping[str, Any]) -> Applies:
-    return Applies(tuple(data.get("kinds", ())), tuple(data.get("levels", ())), data.get("since"), data.get("until"))
+    kinds, levels, traits = (tuple(data.get(key, ())) for key in ("kinds", "levels", "traits"))
+    return Applies(kinds, levels, data.get("since"), data.get("until"), traits)
 
 
 def _stamp(kinds: _Kinds) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from dataclasses import replace
 
 from lawlint.contents import set_contents_aside
 from lawlint.document import Block, Document, Heading, Part, Section, View
@@ -11,7 +13,13 @@ from lawlint.headings import Place, find_headings
 from lawlint.joining import Logical, join
 from lawlint.layout import Layout, decorates, lay_out
 from lawlint.lines import Cleaned, read_lines
-from lawlint.text import Source, Span
+from lawlint.text import BLACK, Source, Span
+
+_YEAR = re.compile(r"20[0-9]{2}(?=年)")
+# GB/T 9704—2012 7.2.2: 密级 and, after a star, 保密期限.
+_DEGREE = r"(?:绝[ ]?密|机[ ]?密|秘[ ]?密|内[ ]?部)"
+_STARRED = re.compile(_DEGREE + r"[ ]*[★☆][ ]*(?:\w{1,3}[ ]?(?:年|个月|月|日|天)|长期|\w{0,4})")
+_MARK = re.compile(r"(?:密[ ]?级[ ]?[：:][ ]?)?[【（(\[]?" + _DEGREE + r"[^\r\n]{0,24}")
 
 
 def parse(source: Source) -> Document:
@@ -21,15 +29,55 @@ def parse(source: Source) -> Document:
     layouts = lay_out(lines, cleaned)
     view, places = _view(cleaned, lines)
     kinds = _kinds(lines, layouts)
+    secret = _secret(view.text, kinds, places, layouts[0].body)
+    if secret:
+        withheld = tuple(Span(view.origin(start), view.origin(end - 1) + 1) for start, end in secret)
+        source = replace(source, withheld=withheld)
+        view = view._replace(text=_blacken(view.text, secret))
     headings = find_headings(lines, layouts, kinds, view.text, places)
     blocks = tuple(
         Block("heading" if i in headings else kinds[i], start, end) for i, (start, end, _) in enumerate(places)
     )
-    ordered = tuple(headings[i] for i in sorted(headings))
     parts = tuple(_part(layout, places, view.text) for layout in layouts)
+    ordered = _next_year(tuple(headings[i] for i in sorted(headings)), parts)
     roots = tuple(_sections(part, ordered, blocks) for part in parts)
     main = len(parts) - 1 if layouts[0].enclosing else 0
-    return Document(source, view, blocks, ordered, parts, roots, main)
+    return Document(source, view, blocks, ordered, parts, roots, main, secret=secret)
+
+
+def _next_year(headings: tuple[Heading, ...], parts: tuple[Part, ...]) -> tuple[Heading, ...]:
+    """The same headings; where no chapter is plan, the last one that names the year after the title's is.
+
+    2025年工作举措 in a report on 2024; not the first chapter, it shows a title of last year.
+    """
+    reported = next((int(year[0]) for part in reversed(parts) if (year := _YEAR.search(part.title))), None)
+    chapters = [i for i, one in enumerate(headings) if one.level == 1]
+    if reported is None or any("plan" in headings[i].roles for i in chapters):
+        return headings
+    named = re.compile(rf"(?!.*(?:{reported}年|情况|成效|做法|成绩)).*{reported + 1}年")
+    later = [i for i in chapters[1:] if named.match(headings[i].title)]
+    if len(later) != 1 or {"problems", "duty"} & {*headings[later[0]].roles}:
+        return headings
+    return tuple(one._replace(roles=("plan",)) if i == later[0] else one for i, one in enumerate(headings))
+
+
+def _secret(text: str, kinds: list[str], places: list[Place], body: int) -> tuple[Span, ...]:
+    """Marks of secrecy, on lines of their own above the text or, with their star, beside other words."""
+    found = []
+    for index, place in enumerate(places):
+        if kinds[index] == "headmark" or index < body:
+            mark = _STARRED.search(text, place.start, place.end)
+            if mark is None and kinds[index] == "headmark" and index < body:
+                mark = _MARK.match(text, place.start, place.end)
+            if mark:
+                found.append(Span(*mark.span()))
+    return tuple(found)
+
+
+def _blacken(text: str, spans: tuple[Span, ...]) -> str:
+    for start, end in spans:
+        text = text[:start] + BLACK * (end - start) + text[end:]
+    return text
 
 
 def _view(cleaned: Cleaned, lines: list[Logical]) -> tuple[View, list[Place]]:
@@ -86,7 +134,9 @@ def _part(layout: Layout, places: list[Place], text: str) -> Part:
     def span(index: int) -> Span:
         return Span(places[index][0], places[index][1])
 
-    title_spans = tuple(Span(places[i][2], places[i][1]) for i in layout.title)
+    lines = [Span(places[i][2], places[i][1]) for i in layout.title]
+    shown = [len(text[one.start : one.end].lstrip(BLACK + " ")) for one in lines]  # a mark of secrecy is no title
+    title_spans = tuple(Span(one.end - size, one.end) for one, size in zip(lines, shown, strict=True) if size)
     return Part(
         start=places[layout.start][0] if places else 0,
         end=places[layout.end - 1][1] if places else 0,

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from lawlint.document import Document, Part
+from lawlint.levels import issuer_level
 from lawlint.numerals import from_chinese
 from lawlint.report import Judgement
 from lawlint.text import Span
@@ -35,7 +36,8 @@ _ORGAN = re.compile(
     r"|办事处|管理委员会|委员会|领导小组|党委政府|党委|党工委|局|厅|办公室|中心)"
 )
 _SHORT_ISSUER = (
-    r"([^\W\da-zA-Z_]{1,20}?(?:镇|乡|街道|局|委|办|县|区|市|州|旗|中心|党委政府|政府))"
+    r"([^\W\da-zA-Z_]{1,20}?(?:镇|乡|街道|局|[县区市]委[^\W\da-zA-Z_]{1,6}[部校]|委|办|县|区|市|州|旗|中心|党委政府|政府"
+    r"|管委会|管理委员会|海关|大队|总工会|妇联|产业园|工业园))"
     r"(?=20\d\d|关于|法治|依法|[的二]|党政|[“《])"
 )
 _OWN = r"我(镇|乡|街道?|局|委|办|县|区|市|中心)"
@@ -46,12 +48,6 @@ _PERSON = (
 )
 _NO_NAME = r"[治我全各本该在的和与为向到村党县区市个]"
 _UNIT_NAME = {"镇": "镇", "乡": "乡", "街": "街道", "街道": "街道", "局": "局", "县": "县", "区": "区", "市": "市"}
-_LEVELS = (
-    ("subdistrict", re.compile(r"街道|办事处|我街")),
-    ("county", re.compile(r"(?:县|区|市|旗|州|盟)(?:委员会|人民政府|委|政府|委政府)?\Z|我[县区市]\Z")),
-    ("township", re.compile(r"(?:镇|乡|苏木)(?:委员会|党委|人民政府|政府|党委政府|党委、政府)?\Z")),
-    ("department", re.compile(r"(?:局|厅|委|办|室|中心|院|队|会|站|馆|所|组|部|社|处)\Z")),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +82,18 @@ def judge(document: Document, overrides: Overrides = INFER) -> Judgement:
         issuer=issuer,
         issuer_level=level,
         joint=joint,
+        whole_year=_whole_year(document.main.title),
         report_year=None if kind == "plan" else year,
         plan_year=plan_year,
         inferred={"kind": kind_reason, "report_year": year_reason, "issuer": issuer_reason},
     )
 
 
-def issuer_level(issuer: str) -> str:
-    """`township`, `subdistrict`, `department` or `county` of a unit's name; empty where it names none."""
-    for name in reversed(issuer.split("、")):
-        for level, pattern in _LEVELS:
-            if pattern.search(name):
-                return level
-    return ""
+def _whole_year(title: str) -> bool:
+    """Whether a title names a whole year of 法治政府建设 (or 依法行政, as it was called)."""
+    return bool(
+        re.search(r"法治(?:政府)?建设|依法行政", title) and years_in(title) and not re.search(_PART_YEAR, title)
+    )
 
 
 def years_in(text: str) -> list[tuple[int, int]]:

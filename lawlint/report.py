@@ -19,7 +19,20 @@ KINDS = {
     "summary": "工作总结",
     "other": "其他",
 }
-LEVELS = {"township": "乡镇", "subdistrict": "街道", "department": "部门", "county": "县级"}
+LEVELS = {
+    "township": "乡镇",
+    "subdistrict": "街道",
+    "department": "部门",
+    "county": "县级",
+    # Units of their own kind, which owe less than a department of the government.
+    "party-department": "党群部门",
+    "vertical": "垂直管理单位",
+    "zone": "园区",
+}
+# What the JSON contract, which knows four levels, calls the other ones.
+CONTRACT_LEVELS = {**{level: level for level in LEVELS}, **dict.fromkeys(list(LEVELS)[4:], "department")}
+# What else can be seen of a draft and changes what it owes.
+TRAITS = {"joint": "党委政府联合", "whole-year": "标题写明整年、作年度报告用"}
 
 
 class RequirementOutcome(NamedTuple):
@@ -47,7 +60,8 @@ class Outcomes(NamedTuple):
 class Judgement(NamedTuple):
     """By what a draft was judged, and why: kind, issuer, years, each inferred or set.
 
-    `inferred` maps `kind`, `report_year` and `issuer` to the reason as a short Chinese phrase.
+    `whole_year` says that the title names a whole year of 法治政府建设: such a self-inspection or summary serves as the
+    annual report. `inferred` maps `kind`, `report_year` and `issuer` to the reason as a short Chinese phrase.
     """
 
     kind: str = "other"
@@ -57,11 +71,17 @@ class Judgement(NamedTuple):
     report_year: int | None = None
     plan_year: int | None = None
     inferred: Mapping[str, str] = MappingProxyType({})
+    whole_year: bool = False
 
     @property
     def year(self) -> int | None:
         """The year whose rules apply: reported on, else planned for."""
         return self.report_year or self.plan_year
+
+    @property
+    def traits(self) -> tuple[str, ...]:
+        """The words of TRAITS that are true of it."""
+        return ("joint",) * self.joint + ("whole-year",) * self.whole_year
 
 
 class Report(NamedTuple):

@@ -86,12 +86,16 @@ class Check(Protocol):
 
 
 class Applies(NamedTuple):
-    """To which drafts a rule speaks; an empty tuple means all. Years are inclusive."""
+    """To which drafts a rule speaks; an empty tuple means all, of `traits` (joint, whole-year) each must hold.
+
+    Years are inclusive.
+    """
 
     kinds: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
     since: int | None = None
     until: int | None = None
+    traits: tuple[str, ...] = ()
 
     def to(self, judgement: Judgement) -> bool:
         """Whether a draft of this kind, level and year is meant; an unknown level or year counts as meant."""
@@ -100,6 +104,7 @@ class Applies(NamedTuple):
             (not self.kinds or judgement.kind in self.kinds)
             and (not self.levels or not judgement.issuer_level or judgement.issuer_level in self.levels)
             and (year is None or ((self.since or 0) <= year <= (self.until or 9999)))
+            and (not self.traits or {*self.traits} <= {*judgement.traits})
         )
 
 
@@ -162,7 +167,11 @@ class Rule(NamedTuple):
 
     def severity_for(self, judgement: Judgement, status: str = "") -> Severity:
         """How serious a finding is on a draft of this kind, level and year."""
-        severity = next((severity for applies, severity in self.severities if applies.to(judgement)), self.severity)
+        known = bool(judgement.issuer_level)  # a level that is not known makes nothing worse
+        severity = next(
+            (one for applies, one in self.severities if (known or not applies.levels) and applies.to(judgement)),
+            self.severity,
+        )
         if status == "partial":
             return min(severity, self.partial_severity or Severity.WARNING)
         return severity

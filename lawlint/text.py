@@ -36,6 +36,9 @@ _FOLDED = re.compile(
     "\ud800-\udfff\uff05\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+"
 )
 
+# Stands for each character that is withheld.
+BLACK = "■"
+
 
 def fold(text: str) -> str:
     """The same text, code point for code point: odd blanks as spaces, full-width digits, letters and ％ as ASCII."""
@@ -62,6 +65,7 @@ class Source:
 
     `encoding` is Python's name; `utf-8-sig` and `utf-16-…` begin with a byte order mark, which is not in the text.
     `markup` is `plain` or `markdown`; it decides only what `**` and lists numbered by Markdown mean.
+    Words in `withheld` spans (a secrecy mark) may not appear in any output.
     """
 
     path: str
@@ -69,6 +73,7 @@ class Source:
     sha256: str = ""
     markup: str = "plain"
     encoding: str = "utf-8"
+    withheld: tuple[Span, ...] = ()
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -92,6 +97,15 @@ class Source:
     def slice(self, span: Span) -> str:
         """The words at a span, as they stand in the file."""
         return self.text[span.start : span.end]
+
+    def shown(self, span: Span) -> str:
+        """The words at a span as an output may quote them: what is withheld is blacked out."""
+        words = self.slice(span)
+        for one in self.withheld:
+            start, end = max(one.start - span.start, 0), min(one.end - span.start, len(words))
+            if start < end:
+                words = words[:start] + BLACK * (end - start) + words[end:]
+        return words
 
 
 def covering(spans: Sequence[Span], start: int, end: int) -> Span | None:

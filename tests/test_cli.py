@@ -656,6 +656,16 @@ def test_outline_as_a_tree(run: Run) -> None:
     )
 
 
+def test_what_is_secret_is_blacked_out_and_units_have_a_level_of_the_contract(run: Run) -> None:
+    files = {"稿.txt": "机密★启用前　云岭县气象局2024年法治政府建设情况报告\n县委：\n一、做法\n正文。"}
+    for command in ("check", "outline"):
+        for form in ("text", "json"):
+            assert "启用前" not in run(command, "稿.txt", "--format", form, files=files).out
+    (file,) = json.loads(run("outline", "稿.txt", "--format", "json").out)["files"]
+    assert file["issuer"]["level"] == "department"
+    assert file["title"]["text"].endswith("云岭县气象局2024年法治政府建设情况报告")
+
+
 def test_outline_of_a_notice_shows_both_documents(run: Run) -> None:
     out = run("outline", "a.txt", "--year", "2022", files={"a.txt": NOTICE}).out
     assert "第 1 份文件\n     1  标题  红星镇人民政府关于印发" in out

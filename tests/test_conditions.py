@@ -48,6 +48,8 @@ CASES = [
     ("{near: [法律顾问, 聘请]}", "落实法律顾问制度。聘请专家。"),
     ("{near: [法律顾问, 聘请], within: paragraph}", "«落实法律顾问制度。聘请»专家。"),
     ("{near: [法律顾问, 聘请], within: paragraph}", "落实法律顾问制度。\n聘请专家。"),
+    ("{near: [法律顾问, 聘请], within: section}", "一、«法律顾问\n正文。聘请»专家。\n二、其他\n聘请人员。"),
+    ("{near: [法律顾问, 聘请], within: section}", "一、做法\n落实法律顾问制度。聘请专家。"),
     ("{near: [法律顾问, [聘请, 签约], 合同]}", "«签约法律顾问审查合同»3份。"),
     ("{near: [法律顾问, [聘请, 签约], 合同]}", "签约法律顾问3名。"),
     ("{near: [法律顾问, 聘请]}", "聘请专家；«聘请的是法律顾问»。"),
@@ -141,3 +143,14 @@ def test_data_and_condition_are_the_same() -> None:
     one = build_condition(data)
     assert (one.head, one.within, one.since, one.until) == ("near", "paragraph", 2020, None)
     assert [part.head for part in one.parts] == ["term", "any"]
+
+
+@pytest.mark.parametrize(("written", "text"), CASES)
+def test_the_first_words_are_among_all_of_them(written: str, text: str, read: Callable[..., Document]) -> None:
+    document = read(TITLE + unmark(text)[0], kind="annual-report", year=2024)
+    one = condition(written)
+    document = replace(document, hits=Literals(one.literals()).find(document.text))
+    regions = (Span(0, len(document.text)),)
+    first, every = one.first(document, regions), one.find(document, regions)
+    assert bool(first) == bool(every)
+    assert {*first} <= {*every}

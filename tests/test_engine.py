@@ -171,6 +171,22 @@ def test_an_unknown_level_counts_as_meant() -> None:
     assert report_of(rule(at("学习"), applies=Applies(levels=("county",))), text=text).diagnostics
 
 
+def test_an_unknown_level_makes_nothing_worse() -> None:
+    text = "关于2024年法治政府建设情况的报告\n一、主要做法\n加强学习。"
+    severities = ((Applies(levels=("county",)), Severity.INFO),)
+    (one,) = report_of(rule(at("学习"), severities=severities), text=text).diagnostics
+    assert one.severity is Severity.ERROR
+
+
+def test_a_rule_may_speak_to_joint_papers_or_whole_years_only() -> None:
+    joint = "中共青石镇委员会\n青石镇人民政府\n关于2024年法治政府建设情况的报告\n一、主要做法\n加强学习。"
+    alone = joint.removeprefix("中共青石镇委员会\n")
+    both = rule(at("学习"), applies=Applies(traits=("joint", "whole-year")))
+    assert report_of(both, text=joint).diagnostics
+    assert not report_of(both, text=alone).diagnostics
+    assert not report_of(both, text=joint.replace("2024年法治", "法治"), year=2024).diagnostics
+
+
 SEVERITIES = (
     (Applies(kinds=("summary",)), Severity.INFO),
     (Applies(levels=("county",), since=2022), Severity.WARNING),
@@ -256,7 +272,7 @@ def test_fingerprints_last_when_lines_are_inserted(check: Callable[..., Report])
         text.replace("\n", "\n\n"),
         text.replace("\n", "\r\n"),
         text.replace("我镇组织", "我镇 组织"),
-        text.replace("二、存在", "我镇另外开展普法宣传，成效明显。\n二、存在"),
+        text.replace("二、存在", "我镇另外开展爱国卫生活动，成效明显。\n二、存在"),
         text.replace("执法力量不足", "执法力量\n不足"),
         "\ufeff" + text,
     ):

@@ -128,7 +128,7 @@ def test_a_pack_is_read(tmp_path: Path) -> None:
 def test_all_keys_of_a_rule(tmp_path: Path) -> None:
     more = """\
     help: 写明数字，见“{place}”。
-    applies: {kinds: plan, levels: [township, county], since: 2020, until: 2025}
+    applies: {kinds: plan, levels: [township, county], since: 2020, until: 2025, traits: joint}
     severities: [{levels: [county], severity: error}]
     enabled: false
     status: preview
@@ -140,7 +140,7 @@ def test_all_keys_of_a_rule(tmp_path: Path) -> None:
     write(tmp_path, text + more)
     pack = load([tmp_path / "base"])[1]
     rule = pack.rules[0]
-    assert rule.applies == Applies(("plan",), ("township", "county"), 2020, 2025)
+    assert rule.applies == Applies(("plan",), ("township", "county"), 2020, 2025, ("joint",))
     assert rule.severities == ((Applies((), ("county",)), Severity.ERROR),)
     assert (rule.enabled, rule.help) == (False, "写明数字，见“{place}”。")
     good = rule.good[0]

@@ -158,3 +158,18 @@ def test_a_draft_is_read_as_a_careful_reader_reads_it(path: Path, read: Callable
 def test_the_corpus_is_whole() -> None:
     assert len(VARIETY) == 40
     assert {*KNOWN_GAPS} <= {path.stem for path in VARIETY}
+
+
+@pytest.mark.parametrize(
+    ("titles", "role"),
+    [
+        ("2024年主要成绩 存在的不足 2025年工作举措", "plan"),
+        ("2024年主要成绩 存在的不足 2025年推进法治政府建设工作", "plan"),
+        ("2024年主要成绩 2025年工作打算 2025年重点任务落实情况", "tasks"),
+        ("主要成绩 存在的不足 2025年工作开展情况", "measures"),
+    ],
+)
+def test_a_chapter_on_the_year_after_the_title_is_plan(titles: str, role: str, read: Callable[..., Document]) -> None:
+    chapters = [f"{mark}、{title}\n正文。" for mark, title in zip("一二三", titles.split(), strict=True)]
+    headings = read("青石镇2024年法治政府建设情况报告\n" + "\n".join(chapters)).headings
+    assert headings[-1].roles[0] == role

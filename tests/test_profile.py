@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from lawlint.document import Document
-from lawlint.profile import issuer_level, years_in
+from lawlint.levels import issuer_level
+from lawlint.profile import years_in
 
 BODY = "一、主要做法\n认真抓好各项工作，成效明显。\n二、下步打算\n继续抓好各项工作，再上台阶。"
 
@@ -222,3 +223,59 @@ def test_what_the_user_says_holds(read: Callable[..., Document]) -> None:
 def test_single_years_in_a_text(text: str, years: list[int]) -> None:
     assert [year for _, year in years_in(text)] == years
     assert all(text[at] in "2二" for at, _ in years_in(text))
+
+
+UNITS = {
+    "party-department": "中共云岭县委组织部 云岭县委办公室 县委政法委 云岭县纪委监委 云岭县委编办 云岭县妇女联合会 云岭县总工会",
+    "vertical": "国家税务总局云岭县税务局 云岭县气象局 云岭县烟草专卖局 云岭海关 云岭县消防救援大队 国家统计局云岭调查队",
+    "zone": "云岭经济开发区管委会 云岭高新技术产业开发区管理委员会 云岭工业园区 云岭风景名胜区管理委员会",
+    "department": "云岭县公安局 云岭县市场监督管理局 云岭市城市管理委员会 云岭县国有资产监督管理委员会 云岭县地方金融监督管理局",
+    "county": "云岭县人民政府 中共云岭县委、云岭县人民政府 云岭县委、县政府",
+    "": "云岭县人民医院 云岭县人民法院 云岭县人民检察院 云岭县职业技术学院",
+    "township": "青石镇人民政府 中共青石镇委员会",
+    "subdistrict": "中共云岭县委临河街道工作委员会、云岭县人民政府临河街道办事处",
+}
+
+
+@pytest.mark.parametrize("level", UNITS)
+def test_units_that_owe_less_are_kinds_of_their_own(level: str) -> None:
+    assert {name: issuer_level(name) for name in UNITS[level].split()} == dict.fromkeys(UNITS[level].split(), level)
+
+
+@pytest.mark.parametrize(
+    ("title", "level"),
+    [
+        ("云岭县委组织部2024年度法治政府建设情况报告", "party-department"),
+        ("高新区管委会2024年法治政府建设情况报告", "zone"),
+        ("国家税务总局云岭县税务局2024年法治政府建设情况报告", "vertical"),
+    ],
+)
+def test_units_that_owe_less_lack_nothing_of_the_government(
+    title: str, level: str, read: Callable[..., Document], lint: Callable[..., list[str]]
+) -> None:
+    text = f"{title}\n县委、县政府：\n坚持以习近平新时代中国特色社会主义思想为指导，学习习近平法治思想4次。\n{BODY}"
+    assert read(text).judgement.issuer_level == level
+    found = {line.split()[2] for line in lint(text, "content")}
+    assert not found & {
+        "content/missing-three-systems", "content/missing-legal-adviser", "content/missing-decision-procedure",
+        "content/missing-normative-documents", "content/missing-reconsideration-litigation",
+        "content/missing-government-openness", "content/missing-power-supervision",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "whole"),
+    [
+        ("青石镇2024年法治政府建设自查报告", True),
+        ("青石镇2024年度法治政府建设工作总结", True),
+        ("青石镇法治政府建设自查报告", False),
+        ("青石镇2024年上半年法治政府建设工作总结", False),
+    ],
+)
+def test_a_paper_on_a_whole_year_serves_as_the_annual_report(
+    title: str, whole: bool, read: Callable[..., Document], lint: Callable[..., list[str]]
+) -> None:
+    text = f"{title}\n县委：\n一、主要做法\n开展普法12场。"
+    assert read(text).judgement.whole_year is whole
+    (found,) = lint(text, "content/missing-first-responsible", year=2024)
+    assert found.split()[1] == ("error" if whole else "warning")

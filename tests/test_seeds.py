@@ -246,3 +246,39 @@ def test_wrapped_lines_cause_no_finding(lint: Callable[..., list[str]]) -> None:
         "structure/missing-signature",
         "structure/missing-date",
     }
+
+
+# What the label of two drafts says of the items that many reports lack.
+ITEMS = {
+    "decision_five_steps": "content/missing-decision-procedure",
+    "normative_docs": "content/missing-normative-documents",
+    "pufa": "content/missing-law-publicity",
+    "disputes_fengqiao": "content/missing-dispute-resolution",
+    "reconsideration_litigation": "content/missing-reconsideration-litigation",
+    "gov_info": "content/missing-government-openness",
+    "supervision": "content/missing-power-supervision",
+    "study_law": "content/missing-law-study",
+    "shufa": "content/missing-duty-statement",
+    "quantification": "content/without-figures",
+    "congress_plenum": "content/missing-plenum",
+    "cc_yifazhixianban": "structure/missing-copy-to-office",
+}
+
+
+@pytest.mark.parametrize("name", [A, D])
+@pytest.mark.parametrize("item", ITEMS)
+def test_items_are_those_of_the_label(name: str, item: str, check: Callable[..., Report]) -> None:
+    (wanted,) = (one for one in label_of(name)["required_items"] if one["id"] == item)
+    (found,) = (one for one in check(text_of(name)).requirements if one.rule == ITEMS[item])
+    optional = found.status == "not-applicable"
+    assert optional or found.status == STATUS[wanted["status"]]
+
+
+def test_what_the_plan_lacks(lint: Callable[..., list[str]]) -> None:
+    found = {line.split()[2] for line in lint(text_of(C), "content") if " info " not in line}
+    assert found == {"content/plan-task-without-deadline"}
+
+
+def test_the_powers_that_a_township_claims(lint: Callable[..., list[str]]) -> None:
+    assert lint(text_of(B), "content/power-not-held") == ["30 warning content/power-not-held 完善相关法律法规"]
+    assert lint(text_of(B), "content/judicial-work-claimed") == ["18 info content/judicial-work-claimed 深化公正司法"]

@@ -30,8 +30,10 @@ from lawlint.checks.phrase import PhraseCheck
 from lawlint.checks.presence import PresenceCheck
 from lawlint.checks.problem_plan import ProblemPlanCheck
 from lawlint.checks.promise import PromiseCheck
+from lawlint.checks.secrecy_mark import SecrecyMarkCheck
 from lawlint.checks.series import SeriesCheck
 from lawlint.checks.sign_off_date import SignOffDateCheck
+from lawlint.checks.tasks import TasksCheck
 from lawlint.checks.term import TermCheck
 from lawlint.checks.title import TitleCheck
 from lawlint.checks.unit_names import UnitNamesCheck
@@ -64,8 +66,10 @@ KINDS: dict[str, type[Check]] = {
     "presence": PresenceCheck,
     "problem-plan": ProblemPlanCheck,
     "promise": PromiseCheck,
+    "secrecy-mark": SecrecyMarkCheck,
     "series": SeriesCheck,
     "sign-off-date": SignOffDateCheck,
+    "tasks": TasksCheck,
     "term": TermCheck,
     "title": TitleCheck,
     "unit-names": UnitNamesCheck,

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # Page furniture between a heading and its text is a few lines at most.
 _REACH = 12
+# A numbered line that is longer than this says its matter itself.
+_LONG = 24
 
 
 @dataclass
@@ -46,7 +48,9 @@ class EmptySectionCheck:
                 continue
             siblings = section.parent.children if section.parent else []
             empty = sum(_is_empty(document, sibling) for sibling in siblings)
-            if heading.level == 1 or (empty * 2 <= len(siblings) and heading.title[-1:] not in "。；"):
+            listed = empty * 2 > len(siblings)
+            chapter = heading.level == 1 and not (listed and len(heading.title) > _LONG)
+            if chapter or not (listed or heading.title[-1:] in "。；"):
                 words = document.text[heading.start : heading.body].strip()
                 yield Finding(document.span(heading.start, heading.start + len(words)), {"words": words})
 

@@ -105,9 +105,10 @@ class PresenceCheck:
             return
         inside = _without(document, regions, self.outside)
         met = self.met.first(document, inside) if self.met else []
-        members = {member.name: member.condition.find(document, inside) for member in self.members}
-        if not met and members and all(members.values()):
-            met = sorted(spans[0] for spans in members.values())
+        members: dict[str, list[Span]] = {}
+        if not met and self.members:
+            members = {member.name: member.condition.first(document, inside) for member in self.members}
+            met = sorted(spans[0] for spans in members.values()) if all(members.values()) else []
         if met:
             yield from _evidence(document, met)
             return
@@ -144,7 +145,7 @@ class PresenceCheck:
         missing = "、".join(name for name, spans in members.items() if not spans)
         values = self._values(document) | {
             "missing": missing,
-            "found": "、".join(name for name, spans in members.items() if spans),
+            "found": "、".join(name for name, spans in members.items() if spans) or "无",
             "words": document.text[partial[0].start : min(partial[0].end, partial[0].start + 40)],
             "reason": f"缺{missing}" if missing else "内容不全",
         }
@@ -176,21 +177,41 @@ def _without(document: Document, regions: tuple[Span, ...], roles: tuple[str, ..
     In a plan every section speaks of what is to come, in a duty report every section of the duty.
     """
     own = {"plan": "plan", "duty-report": "duty"}.get(document.judgement.kind)
-    roles = tuple(role for role in roles if role != own)
-    cuts = [
-        Span(section.start, section.end)
-        for section in document.sections
-        if section.heading and section.heading.roles and set(section.heading.roles) <= {*roles, "causes"}
-    ]
+    barred = {role for role in roles if role != own} | {"causes"}
+    known = document.fact(_left)
+    if (regions, roles) not in known:
+        known[regions, roles] = _cut(document, regions, barred)
+    return known[regions, roles]
+
+
+def _left(document: Document) -> dict[tuple[tuple[Span, ...], tuple[str, ...]], tuple[Span, ...]]:
+    """What `_without` has worked out: many requirements leave out the same sections."""
+    return {}
+
+
+def _cut(document: Document, regions: tuple[Span, ...], barred: set[str]) -> tuple[Span, ...]:
     left = list(regions)
-    for cut in cuts:
-        left = [
-            piece
-            for region in left
-            for piece in (Span(region.start, min(region.end, cut.start)), Span(max(region.start, cut.end), region.end))
-            if piece.end > piece.start
-        ]
+    for cut, served in document.fact(_chapters):
+        if served <= barred:
+            left = [
+                piece
+                for region in left
+                for piece in (
+                    Span(region.start, min(region.end, cut.start)),
+                    Span(max(region.start, cut.end), region.end),
+                )
+                if piece.end > piece.start
+            ]
     return tuple(dict.fromkeys(left))
+
+
+def _chapters(document: Document) -> list[tuple[Span, frozenset[str]]]:
+    """The sections that serve a role, with their roles: asked by every requirement of a draft."""
+    return [
+        (Span(section.start, section.end), frozenset(section.heading.roles))
+        for section in document.sections
+        if section.heading and section.heading.roles
+    ]
 
 
 def _evidence(document: Document, spans: list[Span]) -> Iterator[Evidence]:

@@ -17,7 +17,7 @@ from lawlint.commands.options import DraftOptions, draft_options, format_option,
 from lawlint.document import Document, Heading, Part
 from lawlint.engine import read
 from lawlint.facts.enumerations import Enumeration, enumerations
-from lawlint.report import KINDS, LEVELS, Failure
+from lawlint.report import CONTRACT_LEVELS, KINDS, LEVELS, Failure
 from lawlint.reporters.cells import clean, width, wrap
 from lawlint.text import Span
 
@@ -89,7 +89,7 @@ def _file(document: Document) -> dict[str, Any]:
         "path": document.source.path,
         "error": None,
         "kind": judgement.kind,
-        "issuer": {"name": judgement.issuer or None, "level": judgement.issuer_level or None},
+        "issuer": {"name": judgement.issuer or None, "level": CONTRACT_LEVELS.get(judgement.issuer_level)},
         "report_year": judgement.report_year,
         "plan_year": judgement.plan_year,
         **{key: next((part[key] for part in formal if _known(part[key])), formal[0][key]) for key in formal[0]},
@@ -158,7 +158,8 @@ def _written(document: Document, start: int, end: int) -> str:
 
     That is line breaks, page numbers, zero-width marks and Markdown's emphasis.
     """
-    return "".join(document.source.text[document.view.origin(offset)] for offset in range(start, end))
+    origins = (document.view.origin(offset) for offset in range(start, end))
+    return "".join(document.source.shown(Span(origin, origin + 1)) for origin in origins)
 
 
 def _title(document: Document, *spans: Span) -> str:

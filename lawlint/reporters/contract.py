@@ -6,7 +6,7 @@ Every key is always there; what is not known is null, a list without members is 
 from __future__ import annotations
 
 from lawlint.diagnostic import Diagnostic, Fix
-from lawlint.report import Failure, Judgement, Outcomes, Report, RequirementOutcome, Run
+from lawlint.report import CONTRACT_LEVELS, Failure, Judgement, Outcomes, Report, RequirementOutcome, Run
 from lawlint.reporters.places import excerpt, place
 from lawlint.text import Source, Span
 
@@ -53,7 +53,7 @@ def _head(path: str, sha256: str | None, judgement: Judgement | None) -> Value:
         "kind": judgement.kind if judgement else None,
         "issuer": {
             "name": (judgement.issuer or None) if judgement else None,
-            "level": (judgement.issuer_level or None) if judgement else None,
+            "level": CONTRACT_LEVELS.get(judgement.issuer_level) if judgement else None,
         },
         "report_year": judgement.report_year if judgement else None,
         "plan_year": judgement.plan_year if judgement else None,

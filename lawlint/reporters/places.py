@@ -34,7 +34,7 @@ def place(source: Source, span: Span) -> Place:
 
 def excerpt(source: Source, span: Span) -> str:
     """The words at a span as they stand, at most 80 code points of them, the cut shown by `…`."""
-    words = source.slice(Span(span.start, min(span.end, span.start + _EXCERPT_LIMIT + 1)))
+    words = source.shown(Span(span.start, min(span.end, span.start + _EXCERPT_LIMIT + 1)))
     return words if len(words) <= _EXCERPT_LIMIT else words[: _EXCERPT_LIMIT - 1] + "…"
 
 

@@ -144,9 +144,9 @@ def _excerpt(source: Source, span: Span, page: _Page, style: str) -> str:
     start = max(source.line_span(where.line).start, span.start - page.cells)
     end = min(max(source.line_span(where.last_line).end, span.end), span.end + page.cells)
     before, hit, after = window(
-        clean(source.slice(Span(start, span.start))).lstrip(),
-        clean(source.slice(span).rstrip("\r\n")),
-        clean(source.slice(Span(span.end, end))).rstrip(),
+        clean(source.shown(Span(start, span.start))).lstrip(),
+        clean(source.shown(span).rstrip("\r\n")),
+        clean(source.shown(Span(span.end, end))).rstrip(),
         page.cells - width("  原文：【】"),
     )
     marked = page.paint(hit, f"{style} underline") if page.colour and hit else f"【{hit}】"
@@ -167,7 +167,7 @@ def _related(source: Source, diagnostic: Diagnostic) -> str:
 def _spot(source: Source, span: Span, here: int) -> str:
     """A line number or, in the line that the reader is looking at, the words."""
     line = source.position(span.start).line
-    return f"“{shorten(clean(source.slice(span)), _QUOTE_CELLS)}”" if line == here else str(line)
+    return f"“{shorten(clean(source.shown(span)), _QUOTE_CELLS)}”" if line == here else str(line)
 
 
 def _spots(spots: list[str]) -> str:
@@ -195,7 +195,7 @@ def _requirement(source: Source, requirement: RequirementOutcome) -> str:
     evidence = ""
     if requirement.evidence:
         first = requirement.evidence[0]
-        words = source.slice(Span(first.start, min(first.end, first.start + _QUOTE_CELLS)))
+        words = source.shown(Span(first.start, min(first.end, first.start + _QUOTE_CELLS)))
         quote = shorten(clean(words).strip(), _QUOTE_CELLS)
         more = f"等 {len(requirement.evidence)} 处" if len(requirement.evidence) > 1 else ""
         evidence = f"{phrases.lines(place(source, first))}“{quote}”{more}"

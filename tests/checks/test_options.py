@@ -57,6 +57,8 @@ BAD = [
     ("problem-plan", "{topics: [{name: 应诉}]}", "缺少必填的键：words"),
     ("promise", "{nouns: [到位]}", "缺少必填的键：units"),
     ("sign-off-date", "{offsets: [0], latest: 3月1日}", "不合格式，应为月-日，如 03-01"),
+    ("secrecy-mark", "{words: 机密}", "不认识的键“words”（可用：无）"),
+    ("tasks", "{element: unit}", "是否想写“units”？"),
     ("title", "{element: kinds}", "是否想写“kind”？"),
     ("unit-names", "{defect: near}", "“near”不在允许的取值内（foreign、near-miss）"),
     ("years", "{roles: [measures], offset: 9}", "“9”应为 0 到 5 之间的整数"),
