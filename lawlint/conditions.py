@@ -13,7 +13,7 @@ from lawlint.document import Document
 from lawlint.facts.sentences import sentence_at
 from lawlint.text import Span
 
-HEADS = ("any", "all", "near", "pattern", "role", "heading")
+HEADS = ("any", "all", "near", "pattern", "heading", "role")
 
 
 class Condition(NamedTuple):

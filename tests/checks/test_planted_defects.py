@@ -28,7 +28,7 @@ TOLD_BY = {
     "numbering/chapter-repeated": "numbering/repeat",
     "numbering/section-repeated": "numbering/repeat numbering/out-of-order numbering/not-from-one",
     "numbering/item-repeated": "numbering/repeat",
-    "numbering/sections-exchanged": "numbering/out-of-order numbering/not-from-one",
+    "numbering/sections-exchanged": "numbering/out-of-order numbering/not-from-one numbering/gap",
     "numbering/items-exchanged": "numbering/out-of-order",
     "numbering/section-restart": "numbering/restart",
     "numbering/from-two": "numbering/not-from-one",
