@@ -8,6 +8,7 @@ from __future__ import annotations
 from lawlint.checks.empty_section import EmptySectionCheck
 from lawlint.checks.enumeration import EnumerationCheck
 from lawlint.checks.formal_part import FormalPartCheck
+from lawlint.checks.ledger import LedgerCheck
 from lawlint.checks.marker_style import MarkerStyleCheck
 from lawlint.checks.numbering import NumberingCheck
 from lawlint.checks.occurrence import OccurrenceCheck
@@ -22,6 +23,7 @@ KINDS: dict[str, type[Check]] = {
     "empty-section": EmptySectionCheck,
     "enumeration": EnumerationCheck,
     "formal-part": FormalPartCheck,
+    "ledger": LedgerCheck,
     "marker-style": MarkerStyleCheck,
     "numbering": NumberingCheck,
     "occurrence": OccurrenceCheck,

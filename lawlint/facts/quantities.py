@@ -1,0 +1,198 @@
+"""Quantities: every number that counts something — value, bounds, unit — and what it counts.
+
+Ordinals (第3次), years, dates, numbers of papers and of articles, hot lines, list markers, ranges and names in quotes
+are none: what is no count has no unit of `_UNITS` after it, stands after 第, or is skipped with its quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from lawlint.document import Document
+from lawlint.numerals import from_chinese
+
+Number = int | Decimal
+
+_COUNTED = "件次人名场条份起项户个家期篇批处台幅宗例轮所支类卷套册张块种位辆间座面笔亩节堂部本元%"
+_QUANTITY = re.compile(
+    r"“[^”\n]{0,20}”|《[^》\n]{0,60}》"
+    r"|(\d(?<![\d./]\d)[\d,]*(?:\.\d+)?)[ ]?([余多几]?[万亿千百]?[余多几]?)[ ]?"
+    rf"(人次|个百分点|平方米|公里|[课学]时|[场件户家车批]次|[{_COUNTED}])(以上|左右|以下|以内|上下)?"
+)
+# 三项制度, 两个确立, 一起抓, 一条龙 are names and idioms: counts written in characters take fewer units.
+_HAN = "一二两三四五六七八九十"
+_HAN_QUANTITY = re.compile(
+    rf"([{_HAN}](?<![第同任唯统万之专进逐某跑{_HAN}].)[{_HAN}百零]{{0,4}})([余多几]?)"
+    r"(人次|场次|[名次件场份户家处间座辆篇]|(?<!一)起)(以上|左右)?"
+)
+# What makes another word of the unit: 10件事, 2个月, 3条例.
+_NO_UNIT = {
+    "件": "事",
+    "次": "数序要性全",
+    "人": "民大才均",
+    "名": "单录称册",
+    "场": "镇所地",
+    "条": "例款龙",
+    "个": "月工小多半",
+    "家": "庭",
+    "期": "间",
+    "批": "准示复",
+    "处": "罚置理",
+    "台": "账",
+    "所": "有",
+    "部": "门署分",
+    "户": "一籍口",
+}
+_SCALED = "万亿千百"
+_SCALES = {"": 1, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+_SAME = {"名": "人", "位": "人", "起": "件", "宗": "件", "例": "件", "场次": "场", "万元": "元", "亿元": "元"}
+_TAILS = {"以上": "++", "以下": "-", "以内": "-", "左右": "~", "上下": "~"}
+# Words before a number that make it a bound: the last character decides whether to look.
+_LAST = frozenset("约近逾超过于少足破")
+_BEFORE = re.compile(r"(?:(?P<most>不足|(?<![最附])近)|(?P<about>约)|逾|超过?|突破|至少|(?:不[少低]|多|高)于)$")
+_RANGE = frozenset("—-－~～至到")
+INFINITY = Decimal("Infinity")
+
+
+class Quantity(NamedTuple):
+    """A count in the view: `start`–`end` is number and unit; `bound` is empty where exact, else + (余), ++ (以上), - (近), ~ (约).
+
+    The value of 1.6万人次 is 16000; `unit` is as written (万元 for 8万余元).
+    """
+
+    start: int
+    end: int
+    value: Number
+    bound: str
+    unit: str
+
+    @property
+    def kind(self) -> str:
+        """The unit, one name for those that count the same (名 and 人, 起 and 件)."""
+        return _SAME.get(self.unit, self.unit)
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is no approximation."""
+        return not self.bound
+
+    @property
+    def low(self) -> Number:
+        """The least it may mean."""
+        return self.value - (_step(self.value) if self.bound in ("-", "~") else 0)
+
+    @property
+    def high(self) -> Number:
+        """The most it may mean: 60余 is below 70, 以上 has no end."""
+        if self.bound == "++":
+            return INFINITY
+        return self.value + (_step(self.value) if self.bound in ("+", "~") else 0)
+
+    def shown(self) -> str:
+        """The value for a reader: 8.6万 for money in 万元."""
+        return show(self.value, self.unit)
+
+
+def _step(value: Number) -> Number:
+    """What an approximation leaves open: a unit of the last digit that is no zero (10 for 60, 100 for 2500)."""
+    if value != int(value):
+        return 0
+    step = 1
+    while value and value % (step * 10) == 0:
+        step *= 10
+    return step
+
+
+def show(value: Number, unit: str) -> str:
+    """A value as a reader writes it beside this unit."""
+    if unit == "万元":
+        value = Decimal(value) / 10**4
+    elif unit == "亿元":
+        value = Decimal(value) / 10**8
+    return f"{Decimal(value).normalize():f}" if isinstance(value, Decimal) else str(value)
+
+
+def digits(document: Document) -> tuple[re.Match[str], ...]:
+    """Where digits with a unit stand, and quotations: found in one pass, read only where somebody asks."""
+    return tuple(_QUANTITY.finditer(document.text))
+
+
+def digit_starts(document: Document) -> list[int]:
+    """Where each of `digits` begins."""
+    return [match.start() for match in document.fact(digits)]
+
+
+def quantities(document: Document) -> tuple[Quantity, ...]:
+    """Every quantity of the view, in order."""
+    return tuple(quantities_in(document, 0, len(document.text)))
+
+
+def quantities_in(document: Document, start: int, end: int) -> list[Quantity]:
+    """The quantities that begin between two offsets of the view, in order."""
+    text, starts = document.text, document.fact(digit_starts)
+    matches = document.fact(digits)[bisect_left(starts, start) : bisect_left(starts, end)]
+    found = [quantity for match in matches if (quantity := _read(text, match))]
+    written = list(_in_characters(text, start, end))
+    return sorted(found + written) if written else found
+
+
+def _read(text: str, match: re.Match[str]) -> Quantity | None:
+    """The quantity of a match; None for a quotation, an ordinal or another word than the unit."""
+    number, loose, unit, tail = match.groups()
+    start, end = match.span()
+    if number is None or _is_no_count(text, start):
+        return None
+    if not tail and unit in _NO_UNIT and text[end : end + 1] in tuple(_NO_UNIT[unit]):
+        return None
+    value: Number
+    if number.isdigit() and not loose:
+        value = int(number)
+    else:
+        start, value, unit = _value(text, start, number, loose, unit)
+    return Quantity(start, end, value, _TAILS.get(tail) or _bound(text, start) or "+" * bool(loose.strip(_SCALED)), unit)
+
+
+def _value(text: str, start: int, digits: str, loose: str, unit: str) -> tuple[int, Number, str]:
+    """Where the number begins, its value with 万 and 亿, and the unit with it; `1.18名` at the head is marker and 18名."""
+    whole, dot, rest = digits.replace(",", "").partition(".")
+    scale = loose.strip("余多几")
+    if dot and not scale and unit != "%" and text[start - 1 : start] in ("", "\n"):
+        return start + len(whole) + 1, int(rest), unit
+    number: Number = Decimal(f"{whole}.{rest}") if dot else int(whole)
+    if scale:
+        number *= _SCALES[scale]
+        unit = scale + unit if unit == "元" and scale in "万亿" else unit
+        number = int(number) if number == int(number) else number
+    return start, number, unit
+
+
+def _in_characters(text: str, first: int, last: int) -> Iterator[Quantity]:
+    """一名, 两次, 三十余件."""
+    for match in _HAN_QUANTITY.finditer(text, first, last):
+        han, loose, unit, tail = match.groups()
+        start, end = match.span()
+        value = from_chinese(han)
+        if value and text[end : end + 1] not in tuple(_NO_UNIT.get(unit, "")) and not _is_no_count(text, start):
+            yield Quantity(start, end, value, _TAILS.get(tail) or _bound(text, start) or "+" * bool(loose), unit)
+
+
+def _is_no_count(text: str, start: int) -> bool:
+    """Whether the number is an ordinal (第3次) or the end of a span (3—5次, 3件至5件)."""
+    before = text[start - 1 : start]
+    if before in _RANGE:
+        return start > 1 and (text[start - 2].isdigit() or text[start - 2] in "%件次人名场份项个")
+    return before == "第"
+
+
+def _bound(text: str, start: int) -> str:
+    """The bound that the words before a number make it."""
+    if text[start - 1 : start] not in _LAST:
+        return ""
+    match = _BEFORE.search(text, max(start - 3, 0), start)
+    if match is None:
+        return ""
+    return "-" if match["most"] else "~" if match["about"] else "++"

@@ -1,0 +1,168 @@
+"""Rates against the counts before them, at the rate's own precision: 98% and 98.4% of 124/126 are right, 99% is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+
+from lawlint.document import Document
+from lawlint.facts.clauses import Sentence, occurrences, sentence
+from lawlint.facts.quantities import INFINITY, Number, Quantity
+from lawlint.facts.relations import Relation, written
+
+_NAME = re.compile(r"([^\W\d_a-zA-Z]{2,12}?)率")
+# Of another time, or of some of the counted only: the counts before do not make such a rate.
+_OTHER = ("按期", "按时", "及时", "首次", "一次", "初次", "当场", "平均", "上年", "去年", "全县", "全市", "全省", "全国", "同期")
+_CHANGED = re.compile(r"同比|提高|上升|增长|增加|下降|降低|分别|比例")
+_SHARE = re.compile(r"占比[为达约]{0,2}|占(?:总|全部|其)[^，。；]{0,6}")
+# What cannot exceed 100%: a share of what there is. 增长率, 完成率, 使用率 may.
+_CAPPED = re.compile(
+    r"(?:成功|办结|合格|覆盖|出庭|应诉|备案|报备|满意|整改|化解|结案|采纳|参与|参考|参学|参训|公开|公示|答复|回复|履行|持证|知晓|审核|审查|通过|"
+    r"普及|及时|规范|准确|胜诉|配备|调解|见面|到位|办理|反馈|执行|签约|建档|入库|上岗|学习|优良|达标|知晓|支持|受理|出席|到会|审结)率|"
+    r"满意度|知晓度|占比"
+)
+_DONE = re.compile(
+    r"[^，。；、：（）\d]{0,8}[，,、](?:其中)?(?:现?已|均|全部|依法|按期|及时|调解|调处)*"
+    r"(?P<done>成功(?:调解|调处|化解|处置)?|办结|化解|整改|采纳|答复|回复|结案|审结|处置|处理)(?:完毕|到位|完成|成功)?了?"
+    r"(?P<noun>[^，。；、：（）\d]{0,10})"
+)
+_TAKEN = re.compile(r"受理|收到|接到|征集|征求|发现|调解|调处|办理|承办|交办|排查|摸排|立案|收集|登记")
+# What was left from before may be finished too, and what is searched for is not all that is brought.
+_CARRIED = re.compile(r"上年|往年|历年|累计|结转|积案|遗留|存量|去年|历史|以前|旧存|含")
+_DOUBTFUL = re.compile(r"排查|摸排|立案|收集|登记")
+
+
+def rates(document: Document) -> Iterator[Relation]:
+    """Every rate and share that counts before it bear out or not, that exceeds 100%, or is exactly all of about so many."""
+    text = document.text
+    done: set[int] = set()
+    for word in ("率", "占比", "占总", "满意度"):
+        for at in occurrences(text, word):
+            found = sentence(document, at)
+            for index, one in enumerate(found.quantities):
+                if one.unit == "%" and at < one.start <= at + 24 and one.start not in done:
+                    done.add(one.start)
+                    yield from _rate(found, index)
+
+
+def _rate(found: Sentence, index: int) -> Iterator[Relation]:
+    rate = found.quantities[index]
+    counts = [i for i in range(index) if found.quantities[i].unit != "%"]
+    floor = found.quantities[index - 1].end if index else found.start
+    words = found.text[floor : rate.start]
+    start = floor + max(words.rfind(mark) for mark in "，。；：,;（(") + 1
+    names = _NAME.findall(words)
+    tail = words[words.rfind("率") + 1 :] if names else words
+    if _CHANGED.search(tail) or len(tail) > 20:
+        return
+    if rate.value > 100 and rate.exact and _CAPPED.search(found.text, start, rate.start):
+        words = f"{rate.shown()}%＞100%"
+        yield Relation("rate-over-100", "wrong", start, rate.end, words, rate)
+        return
+    if rate.value == 100 and rate.exact and names and counts and not found.quantities[counts[-1]].exact:
+        base = found.quantities[counts[-1]]
+        words = f"{written(base)}{base.unit}为约数"
+        yield Relation("approximate-base", "approximate", start, rate.end, words, rate, (base,))
+        return
+    if not counts or any(word in found.text[found.start : rate.start] for word in ("上年", "去年", "同期")):
+        return
+    if names:
+        for name in names:
+            yield from _against(found, index, counts, name, start)
+    elif _SHARE.search(words):
+        yield from _share(found, index, counts, start)
+
+
+def _against(found: Sentence, index: int, counts: list[int], name: str, start: int) -> Iterator[Relation]:
+    """The rate against the nearest count whose clause says what the rate is of (成功, 办结), and counts before that."""
+    top = next((i for i in reversed(counts) if name[-2:] in found.clause(i)), None)
+    if top is None or any(word in name and word not in found.clause(top) for word in _OTHER):
+        return
+    text, rate, part = found.text, found.quantities[index], found.quantities[top]
+    bases = [found.quantities[i] for i in reversed(counts) if i < top and found.quantities[i].kind == part.kind]
+    if not bases or re.search(r"[每各]|人均", text[bases[0].end : part.start]):
+        return
+    for base in bases:
+        if _fits(rate, part, base.low, base.high):
+            yield _relation("right", start, rate, part, base.value, base)
+            return
+    together = 0
+    for count, base in enumerate(bases, 1):  # 建议12件、提案3件，办结15件
+        together += base.value if base.exact else 0
+        if count > 1 and _fits(rate, part, together, together):
+            yield _relation("right", start, rate, part, together, base)
+            return
+    between = text[bases[0].end : rate.start]
+    if part.value and not re.search(r"[；;]|其余", between):
+        yield _relation("wrong", start, rate, part, bases[0].value, bases[0])
+
+
+def _share(found: Sentence, index: int, counts: list[int], start: int) -> Iterator[Relation]:
+    """占比60% of the count before it in the nearest count of the same unit; wrong only after 其中."""
+    rate, part = found.quantities[index], found.quantities[counts[-1]]
+    bases = [found.quantities[i] for i in reversed(counts[:-1]) if found.quantities[i].kind == part.kind]
+    for base in bases:
+        if _fits(rate, part, base.low, base.high):
+            yield _relation("right", start, rate, part, base.value, base)
+            return
+    words = found.text[bases[-1].end : part.start] if bases else ""
+    if len(bases) == 1 and "其中" in words and not re.search(r"[；;]", words):
+        yield _relation("wrong", start, rate, part, bases[0].value, bases[0])
+
+
+def _fits(rate: Quantity, part: Quantity, low: Number, high: Number) -> bool:
+    """Whether part of a base between two bounds may be called this rate, rounded or cut at its own last digit."""
+    if low <= 0 or INFINITY in (high, part.high):
+        return bool(low <= 0 or not part.exact or high == INFINITY)
+    least, most = Decimal(part.low) * 100 / Decimal(high), Decimal(part.high) * 100 / Decimal(low)
+    value = Decimal(rate.value)
+    if rate.bound == "++":
+        return most >= value
+    if rate.bound:
+        return least - 2 <= value <= most + 2
+    digits = Decimal(1).scaleb(value.as_tuple().exponent)  # type: ignore[arg-type]  # a finite number
+    return least.quantize(digits, ROUND_DOWN) <= value <= most.quantize(digits, ROUND_HALF_UP)
+
+
+def _relation(verdict: str, start: int, rate: Quantity, part: Quantity, of: Number, base: Quantity) -> Relation:
+    """124÷126＝98.4%, with one digit more than the rate has, so that the reader sees why."""
+    value = Decimal(part.value) * 100 / Decimal(of)
+    digits = max(1, -int(Decimal(rate.value).as_tuple().exponent)) + (verdict == "wrong")
+    share = f"{value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP).normalize():f}"
+    sign = "＝" if Decimal(share) == value else "≈"
+    words = f"{part.shown()}÷{of}{sign}{share}%" + (f"，与{written(rate)}%不符" if verdict == "wrong" else "")
+    return Relation("rate", verdict, start, rate.end, words, rate, (base, part))
+
+
+def finished(document: Document) -> Iterator[Relation]:
+    """More was done than there was: 受理110件，成功化解120件; 排查 and 立案 only give a doubt."""
+    text = document.text
+    seen: set[int] = set()
+    for word in ("成功", "办结", "化解", "整改", "采纳", "答复", "回复", "结案", "审结", "处置", "处理"):
+        for at in occurrences(text, word):
+            found = sentence(document, at)
+            index = next((i for i, one in enumerate(found.quantities) if at < one.start), None)
+            if index and found.quantities[index].start not in seen:
+                seen.add(found.quantities[index].start)
+                yield from _finished(found, index)
+
+
+def _finished(found: Sentence, index: int) -> Iterator[Relation]:
+    whole, part = found.quantities[index - 1 : index + 1]
+    match = _DONE.fullmatch(found.text, whole.end, part.start)
+    lead = found.lead(index - 1)
+    taken = _TAKEN.search(lead)
+    if match is None or taken is None or whole.kind != part.kind or found.text[whole.end : part.start].count("其中"):
+        return
+    if match["noun"] and match["noun"][-2:] != lead[-2:]:
+        return
+    if part.low <= whole.high:
+        words = f"{part.shown()}≤{whole.shown()}"
+        yield Relation("part-over-whole", "right", part.start, part.end, words, whole, (part,))
+    elif not _CARRIED.search(found.text, found.start, found.end) and not any(
+        one.kind == part.kind and one.high >= part.low for one in found.quantities[:index]
+    ):
+        doubt = _DOUBTFUL.search(lead) or match["done"] in ("结案", "审结")
+        words = f"{part.shown()}＞{whole.shown()}"
+        yield Relation("part-over-whole", "open" if doubt else "wrong", part.start, part.end, words, whole, (part,))
