@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Related, Severity
 from lawlint.document import Document
-from lawlint.facts.ledger import ledger
-from lawlint.facts.relations import Relation
 from lawlint.rule import Finding, Yield
 
 if TYPE_CHECKING:
+    from lawlint.facts.quantities import Relation
     from lawlint.fields import Table
 
 RELATIONS = (
@@ -40,7 +39,7 @@ _LITERALS = {
 
 @dataclass
 class LedgerCheck:
-    """The pairs and sums of one relation that arithmetic does not bear out; those that are in doubt at most `warning`."""
+    """Numbers of one relation that arithmetic does not bear out; where that is in doubt, at most a warning."""
 
     relation: str
 
@@ -62,6 +61,8 @@ class LedgerCheck:
         return _LITERALS[self.relation]
 
     def find(self, document: Document) -> Iterator[Yield]:
+        from lawlint.facts.ledger import ledger  # its expressions take a while to compile: only where it is asked
+
         kind = self.relation.removeprefix("approximate-") if self.relation == "approximate-sum" else self.relation
         verdicts = ("approximate",) if self.relation.startswith("approximate-") else ("wrong", "open")
         for one in document.fact(ledger):

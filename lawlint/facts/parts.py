@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lawlint.document import Document
-from lawlint.facts.clauses import Sentence, begins_work, occurrences, sentence
-from lawlint.facts.quantities import Quantity
-from lawlint.facts.relations import Relation, total
+from lawlint.facts.clauses import Sentence, occurrences, sentence
+from lawlint.facts.quantities import Quantity, Relation
 
 # Kinds that make up a whole together, each with other names.
 _KINDS = (
@@ -46,17 +45,13 @@ class _Part(NamedTuple):
 
 def sums(document: Document) -> Iterator[Relation]:
     """Every total that is followed by its parts."""
-    text = document.text
-    taken: set[int] = set()
-    for at in occurrences(text, "其中"):
-        taken.add(at)
+    for at in occurrences(document, "其中"):
         yield from _among(document, at)
-    for at in occurrences(text, "其余"):
+    for at in occurrences(document, "其余"):
         yield from _rest(document, at)
     for rare, common in _KINDS:
-        for word in rare:
-            for at in occurrences(text, word):
-                yield from _kinds(document, at, rare, common)
+        for at in occurrences(document, *rare):
+            yield from _kinds(document, at, rare, common)
 
 
 def _among(document: Document, at: int) -> Iterator[Relation]:
@@ -127,7 +122,7 @@ def _goes_on(parts: list[_Part], part: _Part, semicolons: bool) -> bool:
             return False
     elif len(parts) > 1 and parts[1].separator == "、" and part.separator != "、":
         return bool(_REST.match(part.lead))
-    return begins_work(part.lead) <= begins_work(parts[0].lead)
+    return Sentence.is_work(part.lead) <= Sentence.is_work(parts[0].lead)
 
 
 def _judge(wholes: list[Quantity], natural: list[_Part], longest: list[_Part], *, listed: bool) -> Iterator[Relation]:
@@ -136,21 +131,19 @@ def _judge(wholes: list[Quantity], natural: list[_Part], longest: list[_Part], *
         for count in range(len(longest), 0, -1):
             parts = tuple(part.quantity for part in longest[:count])
             if whole.exact and all(part.exact for part in parts) and sum(part.value for part in parts) == whole.value:
-                yield Relation("sum", "right", whole.start, whole.end, total(whole, parts), whole, parts)
+                yield Relation.of_sum("right", whole, parts)
                 return
     whole, parts = wholes[0], tuple(part.quantity for part in natural)
     if parts[0].low > whole.high or (
         any(one.quantity.low > whole.high for one in natural) and all(one.separator in ("", "、") for one in natural)
     ):
         worst = next(part for part in parts if part.low > whole.high)
-        words = f"{worst.shown()}＞{whole.shown()}"
-        yield Relation("part-over-whole", "wrong", worst.start, worst.end, words, whole, (worst,))
+        yield Relation.of_part("wrong", whole, worst)
     elif len(parts) > 1 and all(part.low <= whole.high for part in parts):
         verdict = _verdict(whole, natural, listed)
-        yield Relation("sum", verdict, whole.start, whole.end, total(whole, parts), whole, parts)
+        yield Relation.of_sum(verdict, whole, parts)
     elif len(parts) == 1:
-        words = f"{parts[0].shown()}≤{whole.shown()}"
-        yield Relation("part-over-whole", "right", parts[0].start, parts[0].end, words, whole, parts)
+        yield Relation.of_part("right", whole, parts[0])
 
 
 def _verdict(whole: Quantity, natural: list[_Part], listed: bool) -> str:
@@ -195,11 +188,11 @@ def _rest(document: Document, at: int) -> Iterator[Relation]:
     for index, whole in enumerate(before[:-1]):
         parts = (*before[index + 1 :], rest)
         if sum(part.value for part in parts) == whole.value:
-            yield Relation("sum", "right", whole.start, whole.end, total(whole, parts), whole, parts)
+            yield Relation.of_sum("right", whole, parts)
             return
     whole, parts = before[0], (*before[1:], rest)
     if all(part.value <= whole.value for part in parts):
-        yield Relation("sum", "open", whole.start, whole.end, total(whole, parts), whole, parts)
+        yield Relation.of_sum("open", whole, parts)
 
 
 def _kinds(document: Document, at: int, rare: tuple[str, ...], common: tuple[str, ...]) -> Iterator[Relation]:
@@ -226,7 +219,7 @@ def _kinds(document: Document, at: int, rare: tuple[str, ...], common: tuple[str
         right = sum(part.value for part in parts) == whole.value
         certain = all(one.exact for one in (whole, *parts)) and not _more(found, first + 2, whole)
         verdict = "right" if right else "wrong" if certain else "partial"
-        yield Relation("sum", verdict, whole.start, whole.end, total(whole, tuple(parts)), whole, tuple(parts))
+        yield Relation.of_sum(verdict, whole, tuple(parts))
 
 
 def _of_one_kind(found: Sentence, first: int, rare: tuple[str, ...], common: tuple[str, ...]) -> bool:
@@ -242,4 +235,6 @@ def _more(found: Sentence, index: int, whole: Quantity) -> bool:
     if index >= len(found.quantities):
         return False
     after = found.quantities[index]
-    return after.kind == whole.kind and not re.search(r"[；;]", found.text[found.quantities[index - 1].end : after.start])
+    return after.kind == whole.kind and not re.search(
+        r"[；;]", found.text[found.quantities[index - 1].end : after.start]
+    )

@@ -47,7 +47,6 @@ _NO_UNIT = {
     "部": "门署分",
     "户": "一籍口",
 }
-_SCALED = "万亿千百"
 _SCALES = {"": 1, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _SAME = {"名": "人", "位": "人", "起": "件", "宗": "件", "例": "件", "场次": "场", "万元": "元", "亿元": "元"}
 _TAILS = {"以上": "++", "以下": "-", "以内": "-", "左右": "~", "上下": "~"}
@@ -55,13 +54,15 @@ _TAILS = {"以上": "++", "以下": "-", "以内": "-", "左右": "~", "上下":
 _LAST = frozenset("约近逾超过于少足破")
 _BEFORE = re.compile(r"(?:(?P<most>不足|(?<![最附])近)|(?P<about>约)|逾|超过?|突破|至少|(?:不[少低]|多|高)于)$")
 _RANGE = frozenset("—-－~～至到")
+_MONEY = {"万元": 10**4, "亿元": 10**8}
 INFINITY = Decimal("Infinity")
 
 
 class Quantity(NamedTuple):
-    """A count in the view: `start`–`end` is number and unit; `bound` is empty where exact, else + (余), ++ (以上), - (近), ~ (约).
+    """A count in the view: `start`–`end` is number and unit.
 
-    The value of 1.6万人次 is 16000; `unit` is as written (万元 for 8万余元).
+    `bound` is empty where exact, else + (余), ++ (以上), - (近), ~ (约). The value of 1.6万人次 is 16000, that of
+    8万余元 80000 with the unit 万元.
     """
 
     start: int
@@ -92,28 +93,52 @@ class Quantity(NamedTuple):
             return INFINITY
         return self.value + (_step(self.value) if self.bound in ("+", "~") else 0)
 
-    def shown(self) -> str:
-        """The value for a reader: 8.6万 for money in 万元."""
-        return show(self.value, self.unit)
+    def show(self, value: Number | None = None) -> str:
+        """Its value as a reader writes it beside this unit (60余; 8.6 for 86000 in 万元), or that of another number."""
+        shown = Decimal(self.value if value is None else value) / _MONEY.get(self.unit, 1)
+        plain = f"{shown.normalize():f}"
+        if value is not None:
+            return plain
+        return {"-": "近{}", "~": "约{}", "++": "{}以上", "+": "{}余"}.get(self.bound, "{}").format(plain)
+
+
+class Relation(NamedTuple):
+    """Two or more quantities that belong together; `start`–`end` is the place judged.
+
+    Verdicts: right; wrong; open (likely a slip, not surely); partial (a list that need not be complete);
+    approximate (parts that cannot make an exact total).
+    """
+
+    kind: str
+    verdict: str
+    start: int
+    end: int
+    arithmetic: str
+    whole: Quantity
+    parts: tuple[Quantity, ...] = ()
+
+    @classmethod
+    def of_sum(cls, verdict: str, whole: Quantity, parts: tuple[Quantity, ...]) -> Relation:
+        """24＋60余＋100余＝184余，与204不符."""
+        added = sum(part.value for part in parts)
+        sign = "" if all(part.exact for part in parts) else "余"
+        words = f"{'＋'.join(part.show() for part in parts)}＝{whole.show(added)}{sign}"
+        words += "" if added == whole.value and not sign else f"，与{whole.show()}不符"
+        return cls("sum", verdict, whole.start, whole.end, words, whole, parts)
+
+    @classmethod
+    def of_part(cls, verdict: str, whole: Quantity, part: Quantity) -> Relation:
+        """124≤126."""
+        words = f"{part.show()}{'≤' if part.low <= whole.high else '＞'}{whole.show()}"
+        return cls("part-over-whole", verdict, part.start, part.end, words, whole, (part,))
 
 
 def _step(value: Number) -> Number:
     """What an approximation leaves open: a unit of the last digit that is no zero (10 for 60, 100 for 2500)."""
-    if value != int(value):
-        return 0
     step = 1
     while value and value % (step * 10) == 0:
         step *= 10
-    return step
-
-
-def show(value: Number, unit: str) -> str:
-    """A value as a reader writes it beside this unit."""
-    if unit == "万元":
-        value = Decimal(value) / 10**4
-    elif unit == "亿元":
-        value = Decimal(value) / 10**8
-    return f"{Decimal(value).normalize():f}" if isinstance(value, Decimal) else str(value)
+    return step if value == int(value) else 0
 
 
 def digits(document: Document) -> tuple[re.Match[str], ...]:
@@ -153,11 +178,12 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
         value = int(number)
     else:
         start, value, unit = _value(text, start, number, loose, unit)
-    return Quantity(start, end, value, _TAILS.get(tail) or _bound(text, start) or "+" * bool(loose.strip(_SCALED)), unit)
+    bound = _TAILS.get(tail) or _bound(text, start) or ("+" if loose.strip("万亿千百") else "")
+    return Quantity(start, end, value, bound, unit)
 
 
 def _value(text: str, start: int, digits: str, loose: str, unit: str) -> tuple[int, Number, str]:
-    """Where the number begins, its value with 万 and 亿, and the unit with it; `1.18名` at the head is marker and 18名."""
+    """Where the number begins, its value with 万 and 亿, and the unit; `1.18名` at the head of a line counts 18."""
     whole, dot, rest = digits.replace(",", "").partition(".")
     scale = loose.strip("余多几")
     if dot and not scale and unit != "%" and text[start - 1 : start] in ("", "\n"):
@@ -177,7 +203,7 @@ def _in_characters(text: str, first: int, last: int) -> Iterator[Quantity]:
         start, end = match.span()
         value = from_chinese(han)
         if value and text[end : end + 1] not in tuple(_NO_UNIT.get(unit, "")) and not _is_no_count(text, start):
-            yield Quantity(start, end, value, _TAILS.get(tail) or _bound(text, start) or "+" * bool(loose), unit)
+            yield Quantity(start, end, value, _TAILS.get(tail) or _bound(text, start) or ("+" if loose else ""), unit)
 
 
 def _is_no_count(text: str, start: int) -> bool:

@@ -8,42 +8,60 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from lawlint.document import Document
 from lawlint.facts.clauses import Sentence, occurrences, sentence
-from lawlint.facts.quantities import INFINITY, Number, Quantity
-from lawlint.facts.relations import Relation, written
+from lawlint.facts.quantities import INFINITY, Number, Quantity, Relation
 
 _NAME = re.compile(r"([^\W\d_a-zA-Z]{2,12}?)率")
 # Of another time, or of some of the counted only: the counts before do not make such a rate.
-_OTHER = ("按期", "按时", "及时", "首次", "一次", "初次", "当场", "平均", "上年", "去年", "全县", "全市", "全省", "全国", "同期")
+_OTHER = (
+    "按期",
+    "按时",
+    "及时",
+    "首次",
+    "一次",
+    "初次",
+    "当场",
+    "平均",
+    "上年",
+    "去年",
+    "全县",
+    "全市",
+    "全省",
+    "全国",
+    "同期",
+)
 _CHANGED = re.compile(r"同比|提高|上升|增长|增加|下降|降低|分别|比例")
 _SHARE = re.compile(r"占比[为达约]{0,2}|占(?:总|全部|其)[^，。；]{0,6}")
 # What cannot exceed 100%: a share of what there is. 增长率, 完成率, 使用率 may.
-_CAPPED = re.compile(
-    r"(?:成功|办结|合格|覆盖|出庭|应诉|备案|报备|满意|整改|化解|结案|采纳|参与|参考|参学|参训|公开|公示|答复|回复|履行|持证|知晓|审核|审查|通过|"
-    r"普及|及时|规范|准确|胜诉|配备|调解|见面|到位|办理|反馈|执行|签约|建档|入库|上岗|学习|优良|达标|知晓|支持|受理|出席|到会|审结)率|"
-    r"满意度|知晓度|占比"
+_SHARES = (
+    "成功 办结 合格 覆盖 出庭 应诉 备案 报备 满意 整改 化解 结案 采纳 参与 参考 参学 参训 公开 公示 答复 回复 "
+    "履行 持证 知晓 审核 审查 通过 普及 及时 规范 准确 胜诉 配备 调解 见面 到位 办理 反馈 执行 签约 建档 入库 "
+    "上岗 学习 优良 达标 支持 受理 出席 到会 审结"
 )
+_CAPPED = frozenset(_SHARES.split())
 _DONE = re.compile(
     r"[^，。；、：（）\d]{0,8}[，,、](?:其中)?(?:现?已|均|全部|依法|按期|及时|调解|调处)*"
     r"(?P<done>成功(?:调解|调处|化解|处置)?|办结|化解|整改|采纳|答复|回复|结案|审结|处置|处理)(?:完毕|到位|完成|成功)?了?"
     r"(?P<noun>[^，。；、：（）\d]{0,10})"
 )
-_TAKEN = re.compile(r"受理|收到|接到|征集|征求|发现|调解|调处|办理|承办|交办|排查|摸排|立案|收集|登记")
-# What was left from before may be finished too, and what is searched for is not all that is brought.
-_CARRIED = re.compile(r"上年|往年|历年|累计|结转|积案|遗留|存量|去年|历史|以前|旧存|含")
-_DOUBTFUL = re.compile(r"排查|摸排|立案|收集|登记")
+_TAKEN = ("受理", "收到", "接到", "征集", "征求", "发现", "调解", "调处", "办理", "承办", "交办")
+# What is searched for is not all that is brought.
+_DOUBTFUL = ("排查", "摸排", "立案", "收集", "登记")
+# What was left from before may be finished too.
+_CARRIED = ("上年", "往年", "历年", "累计", "结转", "积案", "遗留", "存量", "去年", "历史", "以前", "旧存", "含")
+_FINISHED = ("成功", "办结", "化解", "整改", "采纳", "答复", "回复", "结案", "审结", "处置", "处理")
 
 
 def rates(document: Document) -> Iterator[Relation]:
-    """Every rate and share that counts before it bear out or not, that exceeds 100%, or is exactly all of about so many."""
-    text = document.text
+    """Every rate and share: borne out by the counts before it or not, above 100%, or all of about so many."""
     done: set[int] = set()
-    for word in ("率", "占比", "占总", "满意度"):
-        for at in occurrences(text, word):
-            found = sentence(document, at)
-            for index, one in enumerate(found.quantities):
-                if one.unit == "%" and at < one.start <= at + 24 and one.start not in done:
-                    done.add(one.start)
-                    yield from _rate(found, index)
+    for at in occurrences(document, "率", "占比", "占总", "满意度"):
+        if "%" not in document.text[at : at + 32]:
+            continue
+        found = sentence(document, at)
+        for index, one in enumerate(found.quantities):
+            if one.unit == "%" and at < one.start <= at + 24 and one.start not in done:
+                done.add(one.start)
+                yield from _rate(found, index)
 
 
 def _rate(found: Sentence, index: int) -> Iterator[Relation]:
@@ -56,13 +74,13 @@ def _rate(found: Sentence, index: int) -> Iterator[Relation]:
     tail = words[words.rfind("率") + 1 :] if names else words
     if _CHANGED.search(tail) or len(tail) > 20:
         return
-    if rate.value > 100 and rate.exact and _CAPPED.search(found.text, start, rate.start):
-        words = f"{rate.shown()}%＞100%"
-        yield Relation("rate-over-100", "wrong", start, rate.end, words, rate)
+    if rate.value > 100 and rate.exact:
+        if _is_capped(found.text[start : rate.start]):
+            yield Relation("rate-over-100", "wrong", start, rate.end, f"{rate.show()}%＞100%", rate)
         return
     if rate.value == 100 and rate.exact and names and counts and not found.quantities[counts[-1]].exact:
         base = found.quantities[counts[-1]]
-        words = f"{written(base)}{base.unit}为约数"
+        words = f"{base.show()}{base.unit}为约数"
         yield Relation("approximate-base", "approximate", start, rate.end, words, rate, (base,))
         return
     if not counts or any(word in found.text[found.start : rate.start] for word in ("上年", "去年", "同期")):
@@ -72,6 +90,11 @@ def _rate(found: Sentence, index: int) -> Iterator[Relation]:
             yield from _against(found, index, counts, name, start)
     elif _SHARE.search(words):
         yield from _share(found, index, counts, start)
+
+
+def _is_capped(words: str) -> bool:
+    names = _NAME.findall(words)
+    return any(name[-2:] in _CAPPED for name in names) or any(word in words for word in ("满意度", "知晓度", "占比"))
 
 
 def _against(found: Sentence, index: int, counts: list[int], name: str, start: int) -> Iterator[Relation]:
@@ -87,7 +110,7 @@ def _against(found: Sentence, index: int, counts: list[int], name: str, start: i
         if _fits(rate, part, base.low, base.high):
             yield _relation("right", start, rate, part, base.value, base)
             return
-    together = 0
+    together: Number = 0
     for count, base in enumerate(bases, 1):  # 建议12件、提案3件，办结15件
         together += base.value if base.exact else 0
         if count > 1 and _fits(rate, part, together, together):
@@ -131,38 +154,33 @@ def _relation(verdict: str, start: int, rate: Quantity, part: Quantity, of: Numb
     digits = max(1, -int(Decimal(rate.value).as_tuple().exponent)) + (verdict == "wrong")
     share = f"{value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP).normalize():f}"
     sign = "＝" if Decimal(share) == value else "≈"
-    words = f"{part.shown()}÷{of}{sign}{share}%" + (f"，与{written(rate)}%不符" if verdict == "wrong" else "")
+    words = f"{part.show()}÷{base.show(of)}{sign}{share}%" + (f"，与{rate.show()}%不符" if verdict == "wrong" else "")
     return Relation("rate", verdict, start, rate.end, words, rate, (base, part))
 
 
 def finished(document: Document) -> Iterator[Relation]:
     """More was done than there was: 受理110件，成功化解120件; 排查 and 立案 only give a doubt."""
-    text = document.text
     seen: set[int] = set()
-    for word in ("成功", "办结", "化解", "整改", "采纳", "答复", "回复", "结案", "审结", "处置", "处理"):
-        for at in occurrences(text, word):
-            found = sentence(document, at)
-            index = next((i for i, one in enumerate(found.quantities) if at < one.start), None)
-            if index and found.quantities[index].start not in seen:
-                seen.add(found.quantities[index].start)
-                yield from _finished(found, index)
+    for at in occurrences(document, *_FINISHED):
+        found = sentence(document, at)
+        index = next((i for i, one in enumerate(found.quantities) if at < one.start), None)
+        if index and found.quantities[index].start not in seen:
+            seen.add(found.quantities[index].start)
+            yield from _finished(found, index)
 
 
 def _finished(found: Sentence, index: int) -> Iterator[Relation]:
     whole, part = found.quantities[index - 1 : index + 1]
     match = _DONE.fullmatch(found.text, whole.end, part.start)
     lead = found.lead(index - 1)
-    taken = _TAKEN.search(lead)
-    if match is None or taken is None or whole.kind != part.kind or found.text[whole.end : part.start].count("其中"):
+    if match is None or whole.kind != part.kind or "其中" in match[0]:
         return
-    if match["noun"] and match["noun"][-2:] != lead[-2:]:
+    doubtful = any(word in lead for word in _DOUBTFUL)
+    if not (doubtful or any(word in lead for word in _TAKEN)) or (match["noun"] and match["noun"][-2:] != lead[-2:]):
         return
     if part.low <= whole.high:
-        words = f"{part.shown()}≤{whole.shown()}"
-        yield Relation("part-over-whole", "right", part.start, part.end, words, whole, (part,))
-    elif not _CARRIED.search(found.text, found.start, found.end) and not any(
+        yield Relation.of_part("right", whole, part)
+    elif not any(word in found.text[found.start : found.end] for word in _CARRIED) and not any(
         one.kind == part.kind and one.high >= part.low for one in found.quantities[:index]
     ):
-        doubt = _DOUBTFUL.search(lead) or match["done"] in ("结案", "审结")
-        words = f"{part.shown()}＞{whole.shown()}"
-        yield Relation("part-over-whole", "open" if doubt else "wrong", part.start, part.end, words, whole, (part,))
+        yield Relation.of_part("open" if doubtful or match["done"] in ("结案", "审结") else "wrong", whole, part)

@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator
 
 from lawlint.document import Document
-from lawlint.facts.clauses import Sentence, occurrences, sentence, strip
-from lawlint.facts.quantities import Quantity, digits, quantities_in
-from lawlint.facts.relations import Relation
+from lawlint.facts.clauses import Sentence, occurrences, sentence
+from lawlint.facts.quantities import Quantity, Relation, digits, quantities_in
 
 # What a year has one total of. Meetings and campaigns are counted by topic, and differ rightly.
-_TOTALLED = re.compile(r"办理|受理|调解|化解|排查|审查|审核|制定|公开|主动公开|聘请|配备|答复|公布|清理|出具|核发|作出|评查|备案|报备")
+_TOTALLED = re.compile(
+    "办理|受理|调解|化解|排查|审查|审核|制定|主动公开|公开|聘请|配备|答复|公布|清理|出具|核发|作出|评查|备案|报备"
+)
 # A part of the year or of the unit, a comparison, an addition: another quantity.
 _QUALIFIED = re.compile(
     r"半年|季度|\d月|月份|新增|累计|上年|去年|同期|往年|[比较占]|每|其中|其余|平均|人均|专项|期间|活动中|[村居站所队科股室组院校]|社区|企业|另|又|再|"
     r"[部派]|领域|方面|牵头|带队|亲自|包案|书记|[镇乡局县区]长"
 )
-_OPENER = re.compile(r"(?:20\d\d年度?|全年|今年|本年度|年内|一年来|全[镇乡县区市局街]道?|我[镇乡县区市局街]道?|共计?|，|,|、|：)+")
+_OPENER = re.compile(r"(?:20\d\d年度?|全年|今年|本年度|年内|一年来|[全我][镇乡县区市局街]道?|共计?)+")
 _TIMES = {"每季度": 4, "每季": 4, "每月": 12, "每个月": 12, "每半年": 2, "每周": 52}
 _OFTEN = re.compile(r"每(?:个?月|季度?|半年|周)")
 _OF_THE_YEAR = re.compile(r"全年|今年|20\d\d年|年内|一年来|共|累计")
@@ -43,7 +44,7 @@ def repeats(document: Document) -> Iterator[Relation]:
             if where.start == found.start:
                 continue
             verdict = "right" if first.value == quantity.value else "wrong"
-            shown = f"前为{first.shown()}{first.unit}，此处为{quantity.shown()}{quantity.unit}"
+            shown = f"前为{first.show()}{first.unit}，此处为{quantity.show()}{quantity.unit}"
             yield Relation("stated-twice", verdict, quantity.start, quantity.end, shown, quantity, (first,))
 
 
@@ -68,8 +69,8 @@ def _phrase(document: Document, start: int) -> tuple[Quantity | None, Sentence, 
 
 
 def frequencies(document: Document) -> Iterator[Relation]:
-    """每季度召开专题会1次 against 全年召开专题会3次, in one sentence or, for a noun phrase of four characters, in one part."""
-    for at in occurrences(document.text, "每"):
+    """每季度召开专题会1次 against 全年召开专题会3次 in the same sentence."""
+    for at in occurrences(document, "每"):
         match = _OFTEN.match(document.text, at)
         if match is None:
             continue
@@ -98,11 +99,11 @@ def _totals(found: Sentence, index: int, noun: str, expected: int) -> Iterator[R
     often = found.quantities[index]
     for other, one in enumerate(found.quantities):
         before = found.text[max(found.start, one.start - 24) : one.start]
-        clause = strip(found.lead(other))
+        clause = found.phrase(other)
         if other <= index or one.kind != often.kind or not one.exact or not _OF_THE_YEAR.search(before):
             continue
         if noun not in (clause[-len(noun) :], found.after(other)[: len(noun)]):
             continue
         verdict = "right" if one.value == expected else "wrong"
-        words = f"全年应为{expected}{one.unit}" + ("" if verdict == "right" else f"，与{one.shown()}{one.unit}不符")
+        words = f"全年应为{expected}{one.unit}" + ("" if verdict == "right" else f"，与{one.show()}{one.unit}不符")
         yield Relation("frequency", verdict, one.start, one.end, words, one, (often,))
