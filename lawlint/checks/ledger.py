@@ -8,32 +8,26 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Related, Severity
 from lawlint.document import Document
+from lawlint.facts.parts import PARTS, sums
+from lawlint.facts.quantities import Relation
+from lawlint.facts.rates import FINISHED, RATES, finished, rates
+from lawlint.facts.repeats import TIMES, TOTALLED, frequencies, repeats
 from lawlint.rule import Finding, Yield
 
 if TYPE_CHECKING:
-    from lawlint.facts.quantities import Relation
     from lawlint.fields import Table
 
-RELATIONS = (
-    "sum",
-    "approximate-sum",
-    "rate",
-    "part-over-whole",
-    "rate-over-100",
-    "stated-twice",
-    "frequency",
-    "approximate-base",
-)
-# What must occur where a relation does.
-_LITERALS = {
-    "sum": ("其中", "其余", "简易程序", "败诉", "女", "兼职", "线下", "窗口", "重大", "行政许可"),
-    "approximate-sum": ("其中",),
-    "rate": ("率", "占比", "占总"),
-    "part-over-whole": ("其中", "成功", "办结", "化解", "整改", "采纳", "答复", "回复", "结案", "审结", "处置", "处理"),
-    "rate-over-100": ("率", "占比", "满意度"),
-    "stated-twice": ("件", "次", "人", "名", "份", "条", "起", "项", "个"),
-    "frequency": ("每",),
-    "approximate-base": ("率",),
+# For each relation the facts that look for it, and the words of which one occurs wherever it does.
+_SUMS, _RATES, _FINISHED = (sums, PARTS), (rates, RATES), (finished, FINISHED)
+RELATIONS = {
+    "sum": (_SUMS,),
+    "approximate-sum": (_SUMS,),
+    "rate": (_RATES,),
+    "part-over-whole": (_SUMS, _FINISHED),
+    "rate-over-100": (_RATES,),
+    "stated-twice": ((repeats, TOTALLED),),
+    "frequency": ((frequencies, tuple(TIMES)),),
+    "approximate-base": (_RATES,),
 }
 
 
@@ -51,21 +45,20 @@ class LedgerCheck:
     def options() -> Table:
         from lawlint.fields import Table, Text
 
-        return Table({"relation": Text(choices=RELATIONS)}, required=("relation",))
+        return Table({"relation": Text(choices=tuple(RELATIONS))}, required=("relation",))
 
     @classmethod
     def build(cls, values: Mapping[str, Any]) -> Self:
         return cls(values["relation"])
 
     def literals(self) -> tuple[str, ...]:
-        return _LITERALS[self.relation]
+        return tuple(word for _, words in RELATIONS[self.relation] for word in words)
 
     def find(self, document: Document) -> Iterator[Yield]:
-        from lawlint.facts.ledger import ledger  # its expressions take a while to compile: only where it is asked
-
-        kind = self.relation.removeprefix("approximate-") if self.relation == "approximate-sum" else self.relation
+        kind = "sum" if self.relation == "approximate-sum" else self.relation
         verdicts = ("approximate",) if self.relation.startswith("approximate-") else ("wrong", "open")
-        for one in document.fact(ledger):
+        found = {one: None for fact, _ in RELATIONS[self.relation] for one in document.fact(fact)}
+        for one in found:
             if one.kind == kind and one.verdict in verdicts:
                 yield _finding(document, one)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
 import click
@@ -19,10 +20,13 @@ from lawlint.commands.options import DraftOptions, draft_options, format_option,
 from lawlint.document import Document
 from lawlint.engine import read
 from lawlint.facts.clauses import Sentence, sentence
-from lawlint.facts.ledger import ledger
+from lawlint.facts.ledger import WORDS, ledger
 from lawlint.facts.quantities import Quantity, Relation, quantities
+from lawlint.literals import Literals
+from lawlint.profile import Overrides
 from lawlint.report import Failure
 from lawlint.reporters.cells import clean, shorten, width, wrap
+from lawlint.text import Source
 
 _SCHEMA_VERSION = 1
 _NARROWEST = 60
@@ -54,7 +58,7 @@ class Row(NamedTuple):
 @click.command(
     cls=Command,
     options_metavar="[选项]",
-    epilog="退出码：0 全部读到；2 有文件没能读，或选项、配置有误。数字不符不影响退出码，要按不符判定请用 lawlint check。",
+    epilog="退出码：0 全部读到；2 有文件没能读，或选项、配置有误。数字不符不影响退出码。",
 )
 @draft_options
 @format_option
@@ -72,7 +76,7 @@ def command(format: str, output: str | None, **values: Any) -> int:
     def shown(show: Callable[[Document], Shown]) -> Iterator[Shown | Failure]:
         for source, overrides in read_all(options, settings(options), written):
             try:
-                found = source if isinstance(source, Failure) else show(read(source, overrides))
+                found = source if isinstance(source, Failure) else show(_read(source, overrides))
             except Exception as error:
                 path = getattr(source, "path", "")
                 streams.show_traceback(error)
@@ -90,6 +94,11 @@ def command(format: str, output: str | None, **values: Any) -> int:
         pieces = (page for page in pages if isinstance(page, str))
     _put(pieces, output, utf8=format == "json")
     return 2 if failures else 0
+
+
+def _read(source: Source, overrides: Overrides) -> Document:
+    document = read(source, overrides)
+    return replace(document, hits=Literals(WORDS).find(document.text))
 
 
 def _put(pieces: Iterator[str], output: str | None, *, utf8: bool) -> None:

@@ -18,6 +18,7 @@ _WORK = (
 )
 _VERBS = frozenset(_WORK.split())
 _REACH = 500
+_DIGIT = re.compile("[0-9一二两三四五六七八九十]")
 _ADVERBS = re.compile("(?:共|累计|全部|依法|已|成功|积极)*")
 _MARK = re.compile(r"[，。；：、！？（）(),;:\n]")
 # Words between the mark and the noun phrase that are no part of it.
@@ -100,14 +101,23 @@ def sentence(document: Document, offset: int, *, before: int = 0) -> Sentence:
     start = offset
     for _ in range(before + 1):
         start = max(first, *(text.rfind(mark, first, max(start - 1, first)) + 1 for mark in "。！？"))
-    return Sentence(document, start, end)
+    known = document.fact(_known)
+    if (start, end) not in known:
+        known[start, end] = Sentence(document, start, end)
+    return known[start, end]
+
+
+def _known(document: Document) -> dict[tuple[int, int], Sentence]:
+    """The sentences of a document that somebody asked for: several words of one may ask."""
+    return {}
+
+
+def counted_after(document: Document, offset: int, within: int) -> bool:
+    """Whether a digit, or a number in characters, follows so closely."""
+    return bool(_DIGIT.search(document.text, offset, offset + within))
 
 
 def occurrences(document: Document, *words: str) -> Iterator[int]:
-    """Where some words occur in the view, word by word."""
-    text = document.text
+    """Where some words occur in the view, word by word; they are literals of the check or of the command that asks."""
     for word in words:
-        at = text.find(word)
-        while at >= 0:
-            yield at
-            at = text.find(word, at + len(word))
+        yield from document.hits.get(word, ())

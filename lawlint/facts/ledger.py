@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 from lawlint.document import Document
-from lawlint.facts.parts import sums
+from lawlint.facts import parts, rates, repeats
 from lawlint.facts.quantities import Relation
-from lawlint.facts.rates import finished, rates
-from lawlint.facts.repeats import frequencies, repeats
+
+# The words that lead to two numbers that belong together: `Document.hits` must say where they stand.
+WORDS = (*parts.PARTS, *rates.RATES, *rates.FINISHED, *repeats.TOTALLED, *repeats.TIMES)
 
 
 def ledger(document: Document) -> tuple[Relation, ...]:
     """Every relation between numbers, once, in order of place."""
-    found = chain(sums(document), rates(document), finished(document), repeats(document), frequencies(document))
-    return tuple(sorted(dict.fromkeys(found), key=lambda one: (one.start, one.kind, one.verdict)))
+    facts = (parts.sums, rates.rates, rates.finished, repeats.repeats, repeats.frequencies)
+    found = dict.fromkeys(one for fact in facts for one in document.fact(fact))
+    return tuple(sorted(found, key=lambda one: (one.start, one.kind, one.verdict)))

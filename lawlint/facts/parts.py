@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lawlint.document import Document
-from lawlint.facts.clauses import Sentence, occurrences, sentence
+from lawlint.facts.clauses import Sentence, counted_after, occurrences, sentence
 from lawlint.facts.quantities import Quantity, Relation
 
 # Kinds that make up a whole together, each with other names.
@@ -26,15 +26,38 @@ _KINDS = (
 # 案卷20份 is made up of both kinds; matters or acts are not.
 _ONLY_OF = {"行政许可": "案卷"}
 # One case may be heard, won and settled at once; a person is woman and member: such parts need not add up.
-_OVERLAP = re.compile(
-    r"办结|成功|出庭|采纳|整改|完成|满意|履行|反馈|回复|答复|结案|化解|已|公示|党员|学历|本科|大专|研究生|女|少数民族|持证|专职|岁|"
-    r"专业|职称|资格|涉|重大|疑难|听证|群体|首违|重点|新增|领导|骨干|主要|典型"
+_OVERLAP = (
+    *(
+        "办结",
+        "成功",
+        "出庭",
+        "采纳",
+        "整改",
+        "完成",
+        "满意",
+        "履行",
+        "反馈",
+        "回复",
+        "答复",
+        "结案",
+        "化解",
+        "已",
+        "公示",
+    ),
+    *("党员", "学历", "本科", "大专", "研究生", "女", "少数民族", "持证", "专职", "岁", "专业", "职称", "资格", "骨干"),
+    *("涉", "重大", "疑难", "听证", "群体", "首违", "重点", "新增", "领导", "主要", "典型"),
 )
-_OPPOSITE = re.compile(r"未|不予|正在|在办|尚|待|没有")
-_REST = re.compile(r"(?:其余|其他|其它|剩余|另有|另外|余下)")
-_STOP = re.compile(r"其中|同比|比上|比去|较上|较去|增长|增加|减少|下降|上升|提高|平均|人均|[每各]")
-_SEPARATOR = re.compile(r"[、，；,;]")
+_OPPOSITE = ("未", "不予", "正在", "在办", "尚", "待", "没有")
+_REST = ("其余", "其他", "其它", "剩余", "另有", "另外", "余下")
+_STOP = (
+    *("其中", "同比", "比上", "比去", "较上", "较去", "增长", "增加", "减少", "下降", "上升", "提高"),
+    *("平均", "人均", "每", "各"),
+)
+_SEPARATOR = re.compile("[、，；,;]")
+_BRACKETED = re.compile("[（(][^）)]*[）)]")
+# Parts that come so near to the total are meant to make it; those below half of it are examples.
 _NEAR, _HALF = 0.8, 0.5
+PARTS = ("其中", "其余", *(word for rare, _ in _KINDS for word in rare))
 
 
 class _Part(NamedTuple):
@@ -43,23 +66,27 @@ class _Part(NamedTuple):
     lead: str
 
 
-def sums(document: Document) -> Iterator[Relation]:
+def sums(document: Document) -> tuple[Relation, ...]:
     """Every total that is followed by its parts."""
+    return tuple(dict.fromkeys(_sums(document)))
+
+
+def _sums(document: Document) -> Iterator[Relation]:
     for at in occurrences(document, "其中"):
         yield from _among(document, at)
     for at in occurrences(document, "其余"):
         yield from _rest(document, at)
     for rare, common in _KINDS:
         for at in occurrences(document, *rare):
-            yield from _kinds(document, at, rare, common)
+            if counted_after(document, at, 12):
+                yield from _kinds(document, at, rare, common)
 
 
 def _among(document: Document, at: int) -> Iterator[Relation]:
     """A total before 其中 and the parts after it."""
     found = sentence(document, at)
     if not found.text[found.start : at].strip():
-        found = sentence(document, at, before=1)
-        found.end = sentence(document, at).end
+        found = Sentence(document, sentence(document, at, before=1).start, found.end)
     before = [one for one in found.quantities if one.start < at and one.unit != "%"]
     first = next((i for i, one in enumerate(found.quantities) if one.start > at and one.unit != "%"), None)
     if first is None or not before or found.quantities[first].start - at > 40:
@@ -67,7 +94,7 @@ def _among(document: Document, at: int) -> Iterator[Relation]:
     kind = found.quantities[first].kind
     wholes = [one for one in reversed(before) if one.kind == kind]
     lead = found.text[at + 2 : found.quantities[first].start].lstrip("，：,: ")
-    if not wholes or re.search(r"每|人均|平均|各|[；;]", lead):
+    if not wholes or _has(lead, ("每", "人均", "平均", "各", "；", ";")):
         return
     natural, longest = _list(found, at, first, kind)
     last = found.quantities.index(natural[-1].quantity)
@@ -91,11 +118,11 @@ def _list(found: Sentence, at: int, first: int, kind: str) -> tuple[list[_Part],
         gap, place = gap + words, one.end
         if depth > 0:
             continue
-        if parts and _STOP.search(gap):
+        if parts and _has(gap, _STOP):
             break
         if one.kind != kind:
             continue
-        plain = re.sub(r"[（(][^）)]*[）)]", "", gap)
+        plain = _BRACKETED.sub("", gap)
         match = _SEPARATOR.search(plain)
         part = _Part(one, match[0] if parts and match else "", _SEPARATOR.split(plain)[-1].strip("，：,: "))
         if not parts or (natural == len(parts) and _goes_on(parts, part, semicolons)):
@@ -121,7 +148,7 @@ def _goes_on(parts: list[_Part], part: _Part, semicolons: bool) -> bool:
         if not semicolons or (len(parts) > 1 and parts[1].separator != part.separator):
             return False
     elif len(parts) > 1 and parts[1].separator == "、" and part.separator != "、":
-        return bool(_REST.match(part.lead))
+        return part.lead.startswith(_REST)
     return Sentence.is_work(part.lead) <= Sentence.is_work(parts[0].lead)
 
 
@@ -150,10 +177,10 @@ def _verdict(whole: Quantity, natural: list[_Part], listed: bool) -> str:
     parts = [part.quantity for part in natural]
     low, high = sum(part.low for part in parts), sum(part.high for part in parts)
     approximate = not (whole.exact and all(part.exact for part in parts))
-    closed = any(_REST.match(part.lead) or _OPPOSITE.search(part.lead) for part in natural) or _contrasted(natural)
+    closed = any(part.lead.startswith(_REST) or _has(part.lead, _OPPOSITE) for part in natural) or _contrasted(natural)
     if approximate and low <= whole.high and high >= whole.low:
         return "approximate" if whole.exact and sum(part.value for part in parts) != whole.value else "right"
-    if not closed and any(_OVERLAP.search(part.lead) for part in natural):
+    if not closed and any(_has(part.lead, _OVERLAP) for part in natural):
         return "partial"
     ratio = float(low / whole.high) if low > whole.high else float(high / whole.low) if whole.low else 0.0
     if ratio > 1:
@@ -163,6 +190,10 @@ def _verdict(whole: Quantity, natural: list[_Part], listed: bool) -> str:
     if listed or ratio < _HALF:
         return "partial"
     return "wrong" if ratio >= _NEAR and not approximate else "open"
+
+
+def _has(words: str, any_of: tuple[str, ...]) -> bool:
+    return any(word in words for word in any_of)
 
 
 def _contrasted(natural: list[_Part]) -> bool:
@@ -212,7 +243,7 @@ def _kinds(document: Document, at: int, rare: tuple[str, ...], common: tuple[str
             continue
         whole, *parts = found.quantities[first - 1 : first + 2]
         gaps = found.text[whole.end : parts[0].start] + found.text[parts[0].end : parts[1].start]
-        if len({one.kind for one in (whole, *parts)}) > 1 or re.search(r"[；;。]", gaps):
+        if len({one.kind for one in (whole, *parts)}) > 1 or _has(gaps, ("；", ";", "。")):
             continue
         if not _of_one_kind(found, first, rare, common):
             continue
@@ -225,9 +256,13 @@ def _kinds(document: Document, at: int, rare: tuple[str, ...], common: tuple[str
 def _of_one_kind(found: Sentence, first: int, rare: tuple[str, ...], common: tuple[str, ...]) -> bool:
     """Whether the whole counts what the parts count: 案件 and 普通程序案件; a bare kind follows the whole."""
     whole = found.clause(first - 1)
-    nouns = [re.sub("|".join((*rare, *common)), "", found.lead(first + i), count=1) for i in (0, 1)]
+    nouns = [_without(found.lead(first + i), (*rare, *common)) for i in (0, 1)]
     only = next((noun for word, noun in _ONLY_OF.items() if word in rare), "")
     return only in whole and all(noun in ("", "的", "性") or noun[-2:] in whole for noun in nouns)
+
+
+def _without(words: str, any_of: tuple[str, ...]) -> str:
+    return next((words.replace(word, "", 1) for word in any_of if word in words), words)
 
 
 def _more(found: Sentence, index: int, whole: Quantity) -> bool:

@@ -7,7 +7,6 @@ are none: what is no count has no unit of `_UNITS` after it, stands after 第, o
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -30,30 +29,16 @@ _HAN_QUANTITY = re.compile(
     r"(人次|场次|[名次件场份户家处间座辆篇]|(?<!一)起)(以上|左右)?"
 )
 # What makes another word of the unit: 10件事, 2个月, 3条例.
-_NO_UNIT = {
-    "件": "事",
-    "次": "数序要性全",
-    "人": "民大才均",
-    "名": "单录称册",
-    "场": "镇所地",
-    "条": "例款龙",
-    "个": "月工小多半",
-    "家": "庭",
-    "期": "间",
-    "批": "准示复",
-    "处": "罚置理",
-    "台": "账",
-    "所": "有",
-    "部": "门署分",
-    "户": "一籍口",
-}
+_OTHER_WORDS = "件事 次数序要性全 人民大才均 名单录称册 场镇所地 条例款龙 个月工小多半 家庭 期间 批准示复 处罚置理 台账 所有 部门署分 户一籍口"
+_NO_UNIT = {word[0]: frozenset(word[1:]) for word in _OTHER_WORDS.split()}
 _SCALES = {"": 1, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _SAME = {"名": "人", "位": "人", "起": "件", "宗": "件", "例": "件", "场次": "场", "万元": "元", "亿元": "元"}
 _TAILS = {"以上": "++", "以下": "-", "以内": "-", "左右": "~", "上下": "~"}
-# Words before a number that make it a bound: the last character decides whether to look.
-_LAST = frozenset("约近逾超过于少足破")
+# Words before a number that make it a bound.
 _BEFORE = re.compile(r"(?:(?P<most>不足|(?<![最附])近)|(?P<about>约)|逾|超过?|突破|至少|(?:不[少低]|多|高)于)$")
 _RANGE = frozenset("—-－~～至到")
+# What before a number calls for a look at the words there.
+_CAREFUL = _RANGE | frozenset("第约近逾超过于少足破")
 _MONEY = {"万元": 10**4, "亿元": 10**8}
 INFINITY = Decimal("Infinity")
 
@@ -141,26 +126,15 @@ def _step(value: Number) -> Number:
     return step if value == int(value) else 0
 
 
-def digits(document: Document) -> tuple[re.Match[str], ...]:
-    """Where digits with a unit stand, and quotations: found in one pass, read only where somebody asks."""
-    return tuple(_QUANTITY.finditer(document.text))
-
-
-def digit_starts(document: Document) -> list[int]:
-    """Where each of `digits` begins."""
-    return [match.start() for match in document.fact(digits)]
-
-
 def quantities(document: Document) -> tuple[Quantity, ...]:
     """Every quantity of the view, in order."""
     return tuple(quantities_in(document, 0, len(document.text)))
 
 
 def quantities_in(document: Document, start: int, end: int) -> list[Quantity]:
-    """The quantities that begin between two offsets of the view, in order."""
-    text, starts = document.text, document.fact(digit_starts)
-    matches = document.fact(digits)[bisect_left(starts, start) : bisect_left(starts, end)]
-    found = [quantity for match in matches if (quantity := _read(text, match))]
+    """The quantities between two offsets of the view, in order: most of a draft is never asked for."""
+    text = document.text
+    found = [quantity for match in _QUANTITY.finditer(text, start, end) if (quantity := _read(text, match))]
     written = list(_in_characters(text, start, end))
     return sorted(found + written) if written else found
 
@@ -168,16 +142,17 @@ def quantities_in(document: Document, start: int, end: int) -> list[Quantity]:
 def _read(text: str, match: re.Match[str]) -> Quantity | None:
     """The quantity of a match; None for a quotation, an ordinal or another word than the unit."""
     number, loose, unit, tail = match.groups()
+    if number is None:
+        return None
     start, end = match.span()
-    if number is None or _is_no_count(text, start):
+    careful = text[start - 1 : start] in _CAREFUL
+    if careful and _is_no_count(text, start):
         return None
-    if not tail and unit in _NO_UNIT and text[end : end + 1] in tuple(_NO_UNIT[unit]):
+    if unit in _NO_UNIT and not tail and text[end : end + 1] in _NO_UNIT[unit]:
         return None
-    value: Number
-    if number.isdigit() and not loose:
-        value = int(number)
-    else:
-        start, value, unit = _value(text, start, number, loose, unit)
+    if not loose and number.isdigit():
+        return Quantity(start, end, int(number), _TAILS[tail] if tail else _bound(text, start) if careful else "", unit)
+    start, value, unit = _value(text, start, number, loose, unit)
     bound = _TAILS.get(tail) or _bound(text, start) or ("+" if loose.strip("万亿千百") else "")
     return Quantity(start, end, value, bound, unit)
 
@@ -202,7 +177,7 @@ def _in_characters(text: str, first: int, last: int) -> Iterator[Quantity]:
         han, loose, unit, tail = match.groups()
         start, end = match.span()
         value = from_chinese(han)
-        if value and text[end : end + 1] not in tuple(_NO_UNIT.get(unit, "")) and not _is_no_count(text, start):
+        if value and text[end : end + 1] not in _NO_UNIT.get(unit, ()) and not _is_no_count(text, start):
             yield Quantity(start, end, value, _TAILS.get(tail) or _bound(text, start) or ("+" if loose else ""), unit)
 
 
@@ -216,8 +191,6 @@ def _is_no_count(text: str, start: int) -> bool:
 
 def _bound(text: str, start: int) -> str:
     """The bound that the words before a number make it."""
-    if text[start - 1 : start] not in _LAST:
-        return ""
     match = _BEFORE.search(text, max(start - 3, 0), start)
     if match is None:
         return ""

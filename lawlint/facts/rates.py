@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from lawlint.document import Document
-from lawlint.facts.clauses import Sentence, occurrences, sentence
+from lawlint.facts.clauses import Sentence, counted_after, occurrences, sentence
 from lawlint.facts.quantities import INFINITY, Number, Quantity, Relation
 
 _NAME = re.compile(r"([^\W\d_a-zA-Z]{2,12}?)率")
@@ -38,6 +38,8 @@ _SHARES = (
     "上岗 学习 优良 达标 支持 受理 出席 到会 审结"
 )
 _CAPPED = frozenset(_SHARES.split())
+# What precedes something done of a count: the count, a mark, adverbs.
+_WHOLE = re.compile(r"\d[余多]?[ ]?[^，。；、\d]{1,9}[，,、][^，。；、\d]{0,6}$")
 _DONE = re.compile(
     r"[^，。；、：（）\d]{0,8}[，,、](?:其中)?(?:现?已|均|全部|依法|按期|及时|调解|调处)*"
     r"(?P<done>成功(?:调解|调处|化解|处置)?|办结|化解|整改|采纳|答复|回复|结案|审结|处置|处理)(?:完毕|到位|完成|成功)?了?"
@@ -48,20 +50,23 @@ _TAKEN = ("受理", "收到", "接到", "征集", "征求", "发现", "调解", 
 _DOUBTFUL = ("排查", "摸排", "立案", "收集", "登记")
 # What was left from before may be finished too.
 _CARRIED = ("上年", "往年", "历年", "累计", "结转", "积案", "遗留", "存量", "去年", "历史", "以前", "旧存", "含")
-_FINISHED = ("成功", "办结", "化解", "整改", "采纳", "答复", "回复", "结案", "审结", "处置", "处理")
+FINISHED = ("成功", "办结", "化解", "整改", "采纳", "答复", "回复", "结案", "审结", "处置", "处理")
 
 
-def rates(document: Document) -> Iterator[Relation]:
+RATES = ("率", "占比", "占总", "满意度", "知晓度")
+
+
+def rates(document: Document) -> tuple[Relation, ...]:
     """Every rate and share: borne out by the counts before it or not, above 100%, or all of about so many."""
-    done: set[int] = set()
-    for at in occurrences(document, "率", "占比", "占总", "满意度"):
+    found: dict[int, list[Relation]] = {}
+    for at in occurrences(document, *RATES):
         if "%" not in document.text[at : at + 32]:
             continue
-        found = sentence(document, at)
-        for index, one in enumerate(found.quantities):
-            if one.unit == "%" and at < one.start <= at + 24 and one.start not in done:
-                done.add(one.start)
-                yield from _rate(found, index)
+        where = sentence(document, at)
+        for index, one in enumerate(where.quantities):
+            if one.unit == "%" and at < one.start <= at + 24 and one.start not in found:
+                found[one.start] = list(_rate(where, index))
+    return tuple(one for group in found.values() for one in group)
 
 
 def _rate(found: Sentence, index: int) -> Iterator[Relation]:
@@ -158,15 +163,17 @@ def _relation(verdict: str, start: int, rate: Quantity, part: Quantity, of: Numb
     return Relation("rate", verdict, start, rate.end, words, rate, (base, part))
 
 
-def finished(document: Document) -> Iterator[Relation]:
+def finished(document: Document) -> tuple[Relation, ...]:
     """More was done than there was: 受理110件，成功化解120件; 排查 and 立案 only give a doubt."""
-    seen: set[int] = set()
-    for at in occurrences(document, *_FINISHED):
-        found = sentence(document, at)
-        index = next((i for i, one in enumerate(found.quantities) if at < one.start), None)
-        if index and found.quantities[index].start not in seen:
-            seen.add(found.quantities[index].start)
-            yield from _finished(found, index)
+    found: dict[int, list[Relation]] = {}
+    for at in occurrences(document, *FINISHED):
+        if not _WHOLE.search(document.text, max(at - 24, 0), at) or not counted_after(document, at, 16):
+            continue
+        where = sentence(document, at)
+        index = next((i for i, one in enumerate(where.quantities) if at < one.start), None)
+        if index and where.quantities[index].start not in found:
+            found[where.quantities[index].start] = list(_finished(where, index))
+    return tuple(one for group in found.values() for one in group)
 
 
 def _finished(found: Sentence, index: int) -> Iterator[Relation]:
