@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Related, Severity
 from lawlint.document import Document
+from lawlint.facts.kinds import DIVIDED, divided
 from lawlint.facts.parts import PARTS, sums
 from lawlint.facts.quantities import Relation
 from lawlint.facts.rates import FINISHED, RATES, finished, rates
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 # For each relation the facts that look for it, and the words of which one occurs wherever it does.
 _SUMS, _RATES, _FINISHED = (sums, PARTS), (rates, RATES), (finished, FINISHED)
 RELATIONS = {
-    "sum": (_SUMS,),
+    "sum": (_SUMS, (divided, DIVIDED)),
     "approximate-sum": (_SUMS,),
     "rate": (_RATES,),
     "part-over-whole": (_SUMS, _FINISHED),

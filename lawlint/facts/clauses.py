@@ -19,7 +19,7 @@ _WORK = (
 _VERBS = frozenset(_WORK.split())
 _REACH = 500
 _DIGIT = re.compile("[0-9一二两三四五六七八九十]")
-_ADVERBS = re.compile("(?:共|累计|全部|依法|已|成功|积极)*")
+_ADVERBS = re.compile("(?:共|全年|累计|全部|依法|已|成功|积极)*")
 _MARK = re.compile(r"[，。；：、！？（）(),;:\n]")
 # Words between the mark and the noun phrase that are no part of it.
 _OPENER = re.compile(
@@ -96,18 +96,28 @@ def sentence(document: Document, offset: int, *, before: int = 0) -> Sentence:
     One without end is cut `_REACH` code points from the offset, so that the time stays linear.
     """
     text, block = document.text, document.blocks[document.block_at(offset)]
-    last, first = min(block.end, offset + _REACH), max(block.start, offset - _REACH)
-    end = min((at for mark in "。！？" if (at := text.find(mark, offset, last)) >= 0), default=last)
-    start = offset
-    for _ in range(before + 1):
-        start = max(first, *(text.rfind(mark, first, max(start - 1, first)) + 1 for mark in "。！？"))
+    first, end = max(block.start, offset - _REACH), min(block.end, offset + _REACH)
+    for mark in "。！？":
+        at = text.find(mark, offset, end)
+        end = at if at >= 0 else end
+    start = _last_mark(text, first, offset)
+    for _ in range(before):
+        start = _last_mark(text, first, max(start - 1, first))
     known = document.fact(_known)
-    if (start, end) not in known:
-        known[start, end] = Sentence(document, start, end)
-    return known[start, end]
+    found = known.get(start)
+    if found is None or found.end != end:
+        found = known[start] = Sentence(document, start, end)
+    return found
 
 
-def _known(document: Document) -> dict[tuple[int, int], Sentence]:
+def _last_mark(text: str, start: int, end: int) -> int:
+    """The end of the last mark between two offsets, or the first of them."""
+    for mark in "。！？":
+        start = max(start, text.rfind(mark, start, end) + 1)
+    return start
+
+
+def _known(document: Document) -> dict[int, Sentence]:
     """The sentences of a document that somebody asked for: several words of one may ask."""
     return {}
 

@@ -29,13 +29,18 @@ _HAN_QUANTITY = re.compile(
     r"(人次|场次|[名次件场份户家处间座辆篇]|(?<!一)起)(以上|左右)?"
 )
 # What makes another word of the unit: 10件事, 2个月, 3条例.
-_OTHER_WORDS = "件事 次数序要性全 人民大才均 名单录称册 场镇所地 条例款龙 个月工小多半 家庭 期间 批准示复 处罚置理 台账 所有 部门署分 户一籍口"
+_OTHER_WORDS = (
+    "件事 次数序要性全 人民大才均 名单录称册 场镇所地 条例款龙 个月工小多半 家庭 期间 "
+    "批准示复 处罚置理 台账 所有 部门署分 户一籍口"
+)
 _NO_UNIT = {word[0]: frozenset(word[1:]) for word in _OTHER_WORDS.split()}
 _SCALES = {"": 1, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _SAME = {"名": "人", "位": "人", "起": "件", "宗": "件", "例": "件", "场次": "场", "万元": "元", "亿元": "元"}
 _TAILS = {"以上": "++", "以下": "-", "以内": "-", "左右": "~", "上下": "~"}
 # Words before a number that make it a bound.
-_BEFORE = re.compile(r"(?:(?P<most>不足|(?<![最附])近)|(?P<about>约)|逾|超过?|突破|至少|(?:不[少低]|多|高)于)$")
+_BEFORE = re.compile(
+    r"(?:(?P<most>不足|(?<![最附])近)|(?P<about>(?<![民公合条契签特制节])约)|逾|超过?|突破|至少|(?:不[少低]|多|高)于)$"
+)
 _RANGE = frozenset("—-－~～至到")
 # What before a number calls for a look at the words there.
 _CAREFUL = _RANGE | frozenset("第约近逾超过于少足破")

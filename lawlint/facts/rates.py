@@ -42,7 +42,7 @@ _CAPPED = frozenset(_SHARES.split())
 _WHOLE = re.compile(r"\d[余多]?[ ]?[^，。；、\d]{1,9}[，,、][^，。；、\d]{0,6}$")
 _DONE = re.compile(
     r"[^，。；、：（）\d]{0,8}[，,、](?:其中)?(?:现?已|均|全部|依法|按期|及时|调解|调处)*"
-    r"(?P<done>成功(?:调解|调处|化解|处置)?|办结|化解|整改|采纳|答复|回复|结案|审结|处置|处理)(?:完毕|到位|完成|成功)?了?"
+    r"(?P<done>受理|成功(?:调解|调处|化解|处置)?|办结|化解|整改|采纳|答复|回复|结案|审结|处置|处理)(?:完毕|到位|完成|成功)?了?"
     r"(?P<noun>[^，。；、：（）\d]{0,10})"
 )
 _TAKEN = ("受理", "收到", "接到", "征集", "征求", "发现", "调解", "调处", "办理", "承办", "交办")
@@ -50,7 +50,7 @@ _TAKEN = ("受理", "收到", "接到", "征集", "征求", "发现", "调解", 
 _DOUBTFUL = ("排查", "摸排", "立案", "收集", "登记")
 # What was left from before may be finished too.
 _CARRIED = ("上年", "往年", "历年", "累计", "结转", "积案", "遗留", "存量", "去年", "历史", "以前", "旧存", "含")
-FINISHED = ("成功", "办结", "化解", "整改", "采纳", "答复", "回复", "结案", "审结", "处置", "处理")
+FINISHED = ("受理", "成功", "办结", "化解", "整改", "采纳", "答复", "回复", "结案", "审结", "处置", "处理")
 
 
 RATES = ("率", "占比", "占总", "满意度", "知晓度")
@@ -104,26 +104,33 @@ def _is_capped(words: str) -> bool:
 
 def _against(found: Sentence, index: int, counts: list[int], name: str, start: int) -> Iterator[Relation]:
     """The rate against the nearest count whose clause says what the rate is of (成功, 办结), and counts before that."""
-    top = next((i for i in reversed(counts) if name[-2:] in found.clause(i)), None)
-    if top is None or any(word in name and word not in found.clause(top) for word in _OTHER):
+    tops = [i for i in reversed(counts) if name[-2:] in found.clause(i)]
+    if not tops or any(word in name and word not in found.clause(tops[0]) for word in _OTHER):
         return
-    text, rate, part = found.text, found.quantities[index], found.quantities[top]
-    bases = [found.quantities[i] for i in reversed(counts) if i < top and found.quantities[i].kind == part.kind]
+    text, rate, part = found.text, found.quantities[index], found.quantities[tops[0]]
+    earlier = [found.quantities[i] for i in reversed(counts) if i < tops[0]]
+    bases = [one for one in earlier if one.kind == part.kind]
+    if not bases and "出庭" in name:  # cases, and times that somebody appeared in them
+        bases = [one for one in earlier if one.kind == "件"][:1]
     if not bases or re.search(r"[每各]|人均", text[bases[0].end : part.start]):
         return
-    for base in bases:
-        if _fits(rate, part, base.low, base.high):
-            yield _relation("right", start, rate, part, base.value, base)
-            return
-    together: Number = 0
-    for count, base in enumerate(bases, 1):  # 建议12件、提案3件，办结15件
-        together += base.value if base.exact else 0
-        if count > 1 and _fits(rate, part, together, together):
-            yield _relation("right", start, rate, part, together, base)
-            return
+    done = [one for i in tops if (one := found.quantities[i]).kind == part.kind]
+    for some in (part, *([_together(done)] if len(done) > 1 else ())):  # 当场整改46个，限期整改12个
+        for base in (*bases, *map(_together, (bases[:count] for count in range(2, len(bases) + 1)))):
+            if _fits(rate, some, base.low, base.high):
+                yield _relation("right", start, rate, some, base.value, base)
+                return
     between = text[bases[0].end : rate.start]
-    if part.value and not re.search(r"[；;]|其余", between):
-        yield _relation("wrong", start, rate, part, bases[0].value, bases[0])
+    if part.value and len(done) == 1 and not re.search(r"[；;]|其余", between):
+        verdict = "wrong" if bases[0].kind == part.kind else "open"
+        yield _relation(verdict, start, rate, part, bases[0].value, bases[0])
+
+
+def _together(some: list[Quantity]) -> Quantity:
+    """Some quantities as one, in the place of the first: 建议12件、提案3件."""
+    first = min(some)
+    bound = next((one.bound for one in some if one.bound), "")
+    return first._replace(value=sum(one.value for one in some), bound=bound)
 
 
 def _share(found: Sentence, index: int, counts: list[int], start: int) -> Iterator[Relation]:
@@ -184,6 +191,8 @@ def _finished(found: Sentence, index: int) -> Iterator[Relation]:
         return
     doubtful = any(word in lead for word in _DOUBTFUL)
     if not (doubtful or any(word in lead for word in _TAKEN)) or (match["noun"] and match["noun"][-2:] != lead[-2:]):
+        return
+    if match["done"] == "受理" and not ("收到" in lead or "接到" in lead):
         return
     if part.low <= whole.high:
         yield Relation.of_part("right", whole, part)

@@ -99,7 +99,8 @@ def _totals(found: Sentence, index: int, noun: str, expected: int) -> Iterator[R
         clause = found.phrase(other)
         if other <= index or one.kind != often.kind or not one.exact or not _OF_THE_YEAR.search(before):
             continue
-        if noun not in (clause[-len(noun) :], found.after(other)[: len(noun)]):
+        same = noun in (clause[-len(noun) :], found.after(other)[: len(noun)])
+        if not same and (len(noun) < 4 or noun[-4:] != clause[-4:]):
             continue
         verdict = "right" if one.value == expected else "wrong"
         words = f"全年应为{expected}{one.unit}" + ("" if verdict == "right" else f"，与{one.show()}{one.unit}不符")
