@@ -58,9 +58,9 @@ def _rest(document: Document, at: int) -> Iterator[Relation]:
         if sum(part.value for part in parts) == whole.value:
             yield Relation.of_sum("right", whole, parts)
             return
-    whole, parts = before[0], (*before[1:], rest)
-    if all(part.value <= whole.value for part in parts):
-        yield Relation.of_sum("open", whole, parts)
+    index = max(range(len(before)), key=lambda i: before[i].value)
+    if index < len(before) - 1:
+        yield Relation.of_sum("open", before[index], (*before[index + 1 :], rest))
 
 
 def _summed(document: Document, at: int) -> Iterator[Relation]:

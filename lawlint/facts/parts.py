@@ -60,7 +60,7 @@ def _among(document: Document, at: int) -> Iterator[Relation]:
     if first is None or not before or found.quantities[first].start - at > 40:
         return
     kind = found.quantities[first].kind
-    wholes = [one for one in reversed(before) if one.kind == kind]
+    wholes = _nearest(found, [one for one in reversed(before) if one.kind == kind])
     lead = found.text[at + 2 : found.quantities[first].start].lstrip("，：,: ")
     if not wholes or any(word in lead for word in ("每", "人均", "平均", "各", "；", ";")):
         return
@@ -69,6 +69,12 @@ def _among(document: Document, at: int) -> Iterator[Relation]:
     for one in _judge(wholes, natural, longest, listed="等" in found.after(last)):
         if one.verdict == "right" or "，" not in lead:  # 其中12月9日专题学习，会前学法6次
             yield one
+
+
+def _nearest(found: Sentence, wholes: list[Quantity]) -> list[Quantity]:
+    """Those of the possible totals, nearest first, that no semicolon parts from the nearest."""
+    start = found.text.rfind("；", found.start, wholes[0].start) if wholes else 0
+    return [one for one in wholes if one.start > start]
 
 
 def _list(found: Sentence, at: int, first: int, kind: str) -> tuple[list[_Part], list[_Part]]:
@@ -95,7 +101,9 @@ def _list(found: Sentence, at: int, first: int, kind: str) -> tuple[list[_Part],
             if one.unit != "%" and Sentence.is_work(part.lead):  # 其中专职13名，全年调解256件，涉及620人
                 break
             continue
-        if not parts or (natural == len(parts) and _goes_on(parts, part, semicolons)):
+        if part.separator in ("；", ";") and not (semicolons and {one.separator for one in parts[1:]} <= {"；", ";"}):
+            break
+        if not parts or (natural == len(parts) and _goes_on(parts, part)):
             natural += 1
         parts.append(part)
         gap = ""
@@ -112,12 +120,11 @@ def _end(found: Sentence, at: int) -> int:
     return found.end
 
 
-def _goes_on(parts: list[_Part], part: _Part, semicolons: bool) -> bool:
+def _goes_on(parts: list[_Part], part: _Part) -> bool:
     """Whether a part belongs to the list before it by its mark and its first words."""
-    if part.separator in ("；", ";"):
-        if not semicolons or (len(parts) > 1 and parts[1].separator != part.separator):
-            return False
-    elif len(parts) > 1 and parts[1].separator == "、" and part.separator != "、":
+    if part.separator == "、":
+        return True
+    if len(parts) > 1 and parts[1].separator == "、":
         return part.lead.startswith(_REST)
     outcome = len(part.lead) == 2 and not part.says(_OVERLAP)  # 废止3件 is a part, 办结20件 another matter
     return outcome or Sentence.is_work(part.lead) <= Sentence.is_work(parts[0].lead)
@@ -125,8 +132,9 @@ def _goes_on(parts: list[_Part], part: _Part, semicolons: bool) -> bool:
 
 def _judge(wholes: list[Quantity], natural: list[_Part], longest: list[_Part], *, listed: bool) -> Iterator[Relation]:
     """Whether the parts make one of the totals (nearest first), and if not, whether they had to."""
+    tied = all(part.separator == "、" for part in natural[1:])
     for whole in wholes:
-        for count in range(len(longest), 0, -1):
+        for count in range(len(longest), len(natural) - 1 if tied else 0, -1):
             parts = tuple(part.quantity for part in longest[:count])
             if whole.exact and all(part.exact for part in parts) and sum(part.value for part in parts) == whole.value:
                 yield Relation.of_sum("right", whole, parts)

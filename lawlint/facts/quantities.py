@@ -43,7 +43,7 @@ _BEFORE = re.compile(
 )
 _RANGE = frozenset("—-－~～至到")
 # What before a number calls for a look at the words there.
-_CAREFUL = _RANGE | frozenset("第约近逾超过于少足破")
+_CAREFUL = _RANGE | frozenset(" 第约近逾超过于少足破")
 _MONEY = {"万元": 10**4, "亿元": 10**8}
 INFINITY = Decimal("Infinity")
 
@@ -187,8 +187,10 @@ def _in_characters(text: str, first: int, last: int) -> Iterator[Quantity]:
 
 
 def _is_no_count(text: str, start: int) -> bool:
-    """Whether the number is an ordinal (第3次) or the end of a span (3—5次, 3件至5件)."""
+    """Whether the number is an ordinal (第3次), the end of a span (3—5次, 3件至5件) or of 4 598个."""
     before = text[start - 1 : start]
+    if before == " ":
+        return text[start - 2 : start - 1].isdigit()
     if before in _RANGE:
         return start > 1 and (text[start - 2].isdigit() or text[start - 2] in "%件次人名场份项个")
     return before == "第"

@@ -122,7 +122,8 @@ def _against(found: Sentence, index: int, counts: list[int], name: str, start: i
                 return
     between = text[bases[0].end : rate.start]
     if part.value and len(done) == 1 and not re.search(r"[；;]|其余", between):
-        verdict = "wrong" if bases[0].kind == part.kind else "open"
+        certain = bases[0].kind == part.kind and rate.bound in ("", "++") and name[-2:] in _CAPPED
+        verdict = "wrong" if certain else "open"
         yield _relation(verdict, start, rate, part, bases[0].value, bases[0])
 
 
