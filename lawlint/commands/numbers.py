@@ -114,7 +114,7 @@ def _put(pieces: Iterator[str], output: str | None, *, utf8: bool) -> None:
 def _rows(document: Document) -> Iterator[Row]:
     checks: dict[int, list[Relation]] = {}
     for relation in document.fact(ledger):
-        checks.setdefault(relation.start if relation.kind == "sum" else _judged(relation).start, []).append(relation)
+        checks.setdefault(_judged(relation).start, []).append(relation)
     held: Sentence | None = None
     for one in document.fact(quantities):
         if held is None or one.start >= held.end:
@@ -184,10 +184,12 @@ def _page(document: Document, cells: int) -> Iterator[str]:
     subject = min(40, (cells - 26) // 2)
     yield from _line(("行", "内容", "数值", "核对"), subject, cells)
     for row in rows:
-        name = row.subject if row.quantity.unit == "%" else row.verb + row.subject
-        value = f"{row.quantity.show()}{row.quantity.unit}"
         results = "；".join(_CHECKS[one.kind] + _RESULTS[one.verdict] + f" {one.arithmetic}" for one in row.checks)
-        yield from _line((str(document.line(row.quantity.start)), name or "—", value, results), subject, cells)
+        yield from _line(
+            (str(document.line(row.quantity.start)), row.verb + row.subject or "—", row.quantity.words, results),
+            subject,
+            cells,
+        )
 
 
 def _line(columns: tuple[str, str, str, str], subject: int, cells: int) -> list[str]:

@@ -18,7 +18,7 @@ from lawlint.facts.quantities import Quantity, Relation
 _OVERLAP = (
     *("办结", "成功", "出庭", "采纳", "整改", "完成", "满意", "履行", "反馈", "回复", "答复", "结案", "化解", "已"),
     *("党员", "学历", "本科", "大专", "研究生", "女", "少数民族", "持证", "专职", "岁", "专业", "职称", "资格", "骨干"),
-    *("涉", "重大", "疑难", "听证", "群体", "首违", "重点", "新增", "领导", "主要", "典型", "公示"),
+    *("涉", "重大", "疑难", "听证", "群体", "首违", "重点", "新增", "领导", "主要", "典型"),
 )
 _OPPOSITE = ("未", "不予", "正在", "在办", "尚", "待", "没有")
 _REST = ("其余", "其他", "其它", "剩余", "另有", "另外", "余下")
@@ -65,6 +65,8 @@ def _among(document: Document, at: int) -> Iterator[Relation]:
     if not wholes or any(word in lead for word in ("每", "人均", "平均", "各", "；", ";")):
         return
     natural, longest = _list(found, at, first, kind)
+    if not natural:  # all of it in brackets
+        return
     last = found.quantities.index(natural[-1].quantity)
     for one in _judge(wholes, natural, longest, listed="等" in found.after(last)):
         if one.verdict == "right" or "，" not in lead:  # 其中12月9日专题学习，会前学法6次

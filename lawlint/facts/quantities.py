@@ -45,6 +45,7 @@ _RANGE = frozenset("—-－~～至到")
 # What before a number calls for a look at the words there.
 _CAREFUL = _RANGE | frozenset(" 第约近逾超过于少足破")
 _MONEY = {"万元": 10**4, "亿元": 10**8}
+_WRITTEN = {"": "{}", "+": "{}余", "++": "{}以上", "-": "近{}", "~": "约{}"}
 INFINITY = Decimal("Infinity")
 
 
@@ -87,9 +88,12 @@ class Quantity(NamedTuple):
         """Its value as a reader writes it beside this unit (60余; 8.6 for 86000 in 万元), or that of another number."""
         shown = Decimal(self.value if value is None else value) / _MONEY.get(self.unit, 1)
         plain = f"{shown.normalize():f}"
-        if value is not None:
-            return plain
-        return {"-": "近{}", "~": "约{}", "++": "{}以上", "+": "{}余"}.get(self.bound, "{}").format(plain)
+        return plain if value is not None else _WRITTEN[self.bound].format(plain)
+
+    @property
+    def words(self) -> str:
+        """Value and unit: 2500余份, 98%以上."""
+        return f"{self.show(self.value)}{self.unit}以上" if self.bound == "++" else f"{self.show()}{self.unit}"
 
 
 class Relation(NamedTuple):

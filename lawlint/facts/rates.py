@@ -85,7 +85,7 @@ def _rate(found: Sentence, index: int) -> Iterator[Relation]:
         return
     if rate.value == 100 and rate.exact and names and counts and not found.quantities[counts[-1]].exact:
         base = found.quantities[counts[-1]]
-        words = f"{base.show()}{base.unit}为约数"
+        words = f"{base.words}为约数"
         yield Relation("approximate-base", "approximate", start, rate.end, words, rate, (base,))
         return
     if not counts or any(word in found.text[found.start : rate.start] for word in ("上年", "去年", "同期")):
@@ -104,7 +104,10 @@ def _is_capped(words: str) -> bool:
 
 def _against(found: Sentence, index: int, counts: list[int], name: str, start: int) -> Iterator[Relation]:
     """The rate against the nearest count whose clause says what the rate is of (成功, 办结), and counts before that."""
-    tops = [i for i in reversed(counts) if name[-2:] in found.clause(i)]
+    stem = name[-2:]
+    tops = [i for i in reversed(counts) if stem in found.clause(i)]
+    negative = [i for i in tops if f"不{stem}" in found.clause(i) or f"未{stem}" in found.clause(i)]
+    tops = [i for i in tops if i not in negative]
     if not tops or any(word in name and word not in found.clause(tops[0]) for word in _OTHER):
         return
     text, rate, part = found.text, found.quantities[index], found.quantities[tops[0]]
@@ -115,16 +118,26 @@ def _against(found: Sentence, index: int, counts: list[int], name: str, start: i
     if not bases or re.search(r"[每各]|人均", text[bases[0].end : part.start]):
         return
     done = [one for i in tops if (one := found.quantities[i]).kind == part.kind]
-    for some in (part, *([_together(done)] if len(done) > 1 else ())):  # 当场整改46个，限期整改12个
-        for base in (*bases, *map(_together, (bases[:count] for count in range(2, len(bases) + 1)))):
-            if _fits(rate, some, base.low, base.high):
-                yield _relation("right", start, rate, some, base.value, base)
-                return
+    for some, of in _candidates(part, done, bases):
+        if _fits(rate, some, of.low, of.high):
+            yield _relation("right", start, rate, some, of.value, of)
+            return
     between = text[bases[0].end : rate.start]
-    if part.value and len(done) == 1 and not re.search(r"[；;]|其余", between):
-        certain = bases[0].kind == part.kind and rate.bound in ("", "++") and name[-2:] in _CAPPED
-        verdict = "wrong" if certain else "open"
-        yield _relation(verdict, start, rate, part, bases[0].value, bases[0])
+    if part.value and len(done) == 1 and not negative and not re.search(r"[；;]|其余", between):
+        certain = bases[0].kind == part.kind and rate.bound in ("", "++") and stem in _CAPPED
+        yield _relation("wrong" if certain else "open", start, rate, part, bases[0].value, bases[0])
+
+
+def _candidates(part: Quantity, done: list[Quantity], bases: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """What may be a share of what, the likeliest first; `bases` are the counts before the part, nearest first."""
+    for base in bases:
+        yield part, base
+    for count in range(2, len(bases) + 1):  # 建议12件、提案3件，办结15件
+        yield part, _together(bases[:count])
+    for base in bases:  # 当场整改46个，限期整改12个
+        yield _together(done), base
+    for count in range(1, len(bases)):  # 优秀42卷，合格16卷
+        yield _together([part, *bases[:count]]), bases[count]
 
 
 def _together(some: list[Quantity]) -> Quantity:
@@ -164,10 +177,10 @@ def _fits(rate: Quantity, part: Quantity, low: Number, high: Number) -> bool:
 def _relation(verdict: str, start: int, rate: Quantity, part: Quantity, of: Number, base: Quantity) -> Relation:
     """124÷126＝98.4%, with one digit more than the rate has, so that the reader sees why."""
     value = Decimal(part.value) * 100 / Decimal(of)
-    digits = max(1, -int(Decimal(rate.value).as_tuple().exponent)) + (verdict == "wrong")
+    digits = max(1, -int(Decimal(rate.value).as_tuple().exponent)) + (verdict != "right")
     share = f"{value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP).normalize():f}"
     sign = "＝" if Decimal(share) == value else "≈"
-    words = f"{part.show()}÷{base.show(of)}{sign}{share}%" + (f"，与{rate.show()}%不符" if verdict == "wrong" else "")
+    words = f"{part.show()}÷{base.show(of)}{sign}{share}%" + ("" if verdict == "right" else f"，与{rate.words}不符")
     return Relation("rate", verdict, start, rate.end, words, rate, (base, part))
 
 

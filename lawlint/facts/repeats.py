@@ -19,7 +19,7 @@ _QUALIFIED = re.compile(
 )
 TIMES = {"每季度": 4, "每月": 12, "每个月": 12, "每半年": 2, "每周": 52}
 _OF_THE_YEAR = re.compile(r"全年|今年|20\d\d年|年内|一年来|共|累计")
-_DID = re.compile(r"(?:至少|坚持|定期|组织|召开|开展|举办|集中|进行|听取|主持|一次|专题|各|召集|安排)+")
+_DID = re.compile(r"(?:至少|坚持|定期|组织|召开|开展|举办|集中|进行|听取|主持|召集|安排)+")
 
 
 def repeats(document: Document) -> tuple[Relation, ...]:
@@ -46,7 +46,7 @@ def _repeated(document: Document, starts: list[int]) -> Iterator[Relation]:
             continue
         before = first[0]
         verdict = "right" if before.value == quantity.value else "wrong"
-        words = f"前为{before.show()}{before.unit}，此处为{quantity.show()}{quantity.unit}"
+        words = f"前为{before.words}，此处为{quantity.words}"
         yield Relation("stated-twice", verdict, quantity.start, quantity.end, words, quantity, (before,))
 
 
@@ -79,7 +79,8 @@ def _often(found: Sentence, at: int, times: int) -> Iterator[Relation]:
     often = found.quantities[index]
     noun = _noun(found, index, found.text[at : often.start])
     if often.exact and len(noun) > 1 and not re.search("[，。；、]", noun):
-        yield from _totals(found, index, noun, int(often.value) * times)
+        least = "至少" in found.text[at : often.start]
+        yield from _totals(found, index, noun, int(often.value) * times, least=least)
 
 
 def _noun(found: Sentence, index: int, before: str) -> str:
@@ -92,7 +93,7 @@ def _bare(words: str) -> str:
     return words[done.end() if done else 0 :]
 
 
-def _totals(found: Sentence, index: int, noun: str, expected: int) -> Iterator[Relation]:
+def _totals(found: Sentence, index: int, noun: str, expected: int, *, least: bool) -> Iterator[Relation]:
     often = found.quantities[index]
     for other, one in enumerate(found.quantities):
         before = found.text[max(found.start, one.start - 24) : one.start]
@@ -102,6 +103,6 @@ def _totals(found: Sentence, index: int, noun: str, expected: int) -> Iterator[R
         same = noun in (clause[-len(noun) :], found.after(other)[: len(noun)])
         if not same and (len(noun) < 4 or noun[-4:] != clause[-4:]):
             continue
-        verdict = "right" if one.value == expected else "wrong"
-        words = f"全年应为{expected}{one.unit}" + ("" if verdict == "right" else f"，与{one.show()}{one.unit}不符")
+        verdict = "right" if one.value == expected or (least and one.value > expected) else "wrong"
+        words = f"全年应为{expected}{one.unit}" + ("" if verdict == "right" else f"，与{one.words}不符")
         yield Relation("frequency", verdict, one.start, one.end, words, one, (often,))
