@@ -135,20 +135,26 @@ def _goes_on(parts: list[_Part], part: _Part) -> bool:
 def _judge(wholes: list[Quantity], natural: list[_Part], longest: list[_Part], *, listed: bool) -> Iterator[Relation]:
     """Whether the parts make one of the totals (nearest first), and if not, whether they had to."""
     tied = all(part.separator == "、" for part in natural[1:])
-    for whole in wholes:
+    together = [
+        wholes[0].plus(*wholes[1:count]) for count in range(2, len(wholes) + 1)
+    ]  # 建议68件、提案92件，其中A类126件
+    for whole in (*wholes, *together):
         for count in range(len(longest), len(natural) - 1 if tied else 0, -1):
             parts = tuple(part.quantity for part in longest[:count])
             if whole.exact and all(part.exact for part in parts) and sum(part.value for part in parts) == whole.value:
                 yield Relation.of_sum("right", whole, parts)
                 return
     whole, parts = wholes[0], tuple(part.quantity for part in natural)
-    largest = max(wholes, key=lambda one: one.high)
+    largest = max((*wholes, *together), key=lambda one: one.high)
     over = next((one for one in natural if one.quantity.low > largest.high), None)
     if over is not None:
         certain = over is natural[0] or over.separator == "、" or _contrasted(natural)
         yield Relation.of_part("wrong" if certain else "open", largest, over.quantity)
     elif len(parts) > 1:
-        yield Relation.of_sum(_verdict(whole, natural, listed), whole, parts)
+        verdict = _verdict(whole, natural, listed)
+        if len(wholes) > 1 and verdict == "wrong" and sum(part.low for part in parts) > float(whole.high) * _FAR:
+            verdict = "partial"  # of another total than the nearest
+        yield Relation.of_sum(verdict, whole, parts)
     else:
         yield Relation.of_part("right", largest, parts[0])
 
@@ -167,7 +173,7 @@ def _verdict(whole: Quantity, natural: list[_Part], listed: bool) -> str:
     if any(part.says(_OVERLAP) for part in natural):
         return "open" if len(parts) > 2 and abs(ratio - 1) < 1 - _CLOSE else "partial"
     if ratio > 1:
-        return "wrong" if tied or ratio <= _FAR else "open"
+        return "wrong" if tied or ratio <= _FAR else "partial"
     if listed or ratio < (_HALF if tied and len(parts) > 2 else _NEAR):
         return "partial"
     return "wrong" if ratio >= _NEAR and not approximate else "open"

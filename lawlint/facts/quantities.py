@@ -90,6 +90,12 @@ class Quantity(NamedTuple):
         plain = f"{shown.normalize():f}"
         return plain if value is not None else _WRITTEN[self.bound].format(plain)
 
+    def plus(self, *others: Quantity) -> Quantity:
+        """It and others as one, where the first of them stands: 建议12件、提案3件."""
+        some = (self, *others)
+        bound = next((one.bound for one in some if one.bound), "")
+        return min(some)._replace(value=sum(one.value for one in some), bound=bound)
+
     @property
     def words(self) -> str:
         """Value and unit: 2500余份, 98%以上."""

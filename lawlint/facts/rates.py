@@ -133,18 +133,11 @@ def _candidates(part: Quantity, done: list[Quantity], bases: list[Quantity]) -> 
     for base in bases:
         yield part, base
     for count in range(2, len(bases) + 1):  # 建议12件、提案3件，办结15件
-        yield part, _together(bases[:count])
+        yield part, bases[0].plus(*bases[1:count])
     for base in bases:  # 当场整改46个，限期整改12个
-        yield _together(done), base
+        yield done[0].plus(*done[1:]), base
     for count in range(1, len(bases)):  # 优秀42卷，合格16卷
-        yield _together([part, *bases[:count]]), bases[count]
-
-
-def _together(some: list[Quantity]) -> Quantity:
-    """Some quantities as one, in the place of the first: 建议12件、提案3件."""
-    first = min(some)
-    bound = next((one.bound for one in some if one.bound), "")
-    return first._replace(value=sum(one.value for one in some), bound=bound)
+        yield part.plus(*bases[:count]), bases[count]
 
 
 def _share(found: Sentence, index: int, counts: list[int], start: int) -> Iterator[Relation]:
