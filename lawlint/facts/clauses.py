@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 
 from lawlint.document import Document
 from lawlint.facts.quantities import Quantity, quantities_in
@@ -34,13 +33,10 @@ class Sentence:
     """The quantities of a stretch of a block that ends at 。！？; semicolons do not end it."""
 
     def __init__(self, document: Document, start: int, end: int) -> None:
-        self.document, self.start, self.end = document, start, end
+        self.start = start
+        self.end = end
         self.text = document.text
-
-    @cached_property
-    def quantities(self) -> list[Quantity]:
-        """In order of place."""
-        return quantities_in(self.document, self.start, self.end)
+        self.quantities: list[Quantity] = quantities_in(document, start, end)
 
     def lead(self, index: int) -> str:
         """The words before a quantity, back to the last mark or to the quantity before."""

@@ -60,13 +60,22 @@ def rates(document: Document) -> tuple[Relation, ...]:
     """Every rate and share: borne out by the counts before it or not, above 100%, or all of about so many."""
     found: dict[int, list[Relation]] = {}
     for at in occurrences(document, *RATES):
-        if "%" not in document.text[at : at + 32]:
+        if not _is_worth_reading(document.text, at):
             continue
         where = sentence(document, at)
         for index, one in enumerate(where.quantities):
             if one.unit == "%" and at < one.start <= at + 24 and one.start not in found:
                 found[one.start] = list(_rate(where, index))
     return tuple(one for group in found.values() for one in group)
+
+
+def _is_worth_reading(text: str, at: int) -> bool:
+    """Whether a rate follows that something before it may be held against; most have nothing."""
+    percent = text.find("%", at, at + 32)
+    if percent < 0 or text[at] != "率":
+        return percent > 0
+    stem, before = text[max(at - 2, 0) : at], text[max(at - 120, 0) : max(at - 2, 0)]
+    return stem in before or text[percent - 3 : percent].isdigit() or "率" in text[at + 1 : percent]
 
 
 def _rate(found: Sentence, index: int) -> Iterator[Relation]:

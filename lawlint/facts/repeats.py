@@ -67,7 +67,7 @@ def frequencies(document: Document) -> tuple[Relation, ...]:
         relation
         for word, times in TIMES.items()
         for at in occurrences(document, word)
-        if counted_after(document, at, 30)
+        if _OF_THE_YEAR.search(document.text, at + 4, at + 80) and counted_after(document, at, 30)
         for relation in _often(sentence(document, at), at + len(word), times)
     )
 
