@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from lawlint.document import Document
-from lawlint.facts.clauses import Sentence, counted_after, occurrences, sentence
+from lawlint.facts.clauses import Sentence, occurrences, sentence
 from lawlint.facts.quantities import INFINITY, Number, Quantity, Relation
 
 _NAME = re.compile(r"([^\W\d_a-zA-Z]{2,12}?)率")
@@ -40,6 +40,7 @@ _SHARES = (
 _CAPPED = frozenset(_SHARES.split())
 # What precedes something done of a count: the count, a mark, adverbs.
 _WHOLE = re.compile(r"\d[余多]?[ ]?[^，。；、\d]{1,9}[，,、][^，。；、\d]{0,6}$")
+_SO_MANY = re.compile(r"[^，。；、：（率\n]{2,14}?\d")
 _DONE = re.compile(
     r"[^，。；、：（）\d]{0,8}[，,、](?:其中)?(?:现?已|均|全部|依法|按期|及时|调解|调处)*"
     r"(?P<done>受理|成功(?:调解|调处|化解|处置)?|办结|化解|整改|采纳|答复|回复|结案|审结|处置|处理)(?:完毕|到位|完成|成功)?了?"
@@ -190,7 +191,7 @@ def finished(document: Document) -> tuple[Relation, ...]:
     """More was done than there was: 受理110件，成功化解120件; 排查 and 立案 only give a doubt."""
     found: dict[int, list[Relation]] = {}
     for at in occurrences(document, *FINISHED):
-        if not _WHOLE.search(document.text, max(at - 24, 0), at) or not counted_after(document, at, 16):
+        if not (_WHOLE.search(document.text, max(at - 24, 0), at) and _SO_MANY.match(document.text, at)):
             continue
         where = sentence(document, at)
         index = next((i for i, one in enumerate(where.quantities) if at < one.start), None)
