@@ -35,7 +35,8 @@ def _repeated(document: Document, starts: list[int]) -> Iterator[Relation]:
     """The first statement against the others; a sentence does not contradict itself."""
     first: tuple[Quantity, int] | None = None
     for start in starts:
-        if _QUALIFIED.search(document.text, max(start - 40, 0), start):
+        words = document.text[max(start - 40, 0) : start]
+        if _QUALIFIED.search(words, max(words.rfind("。"), words.rfind("\n")) + 1):
             continue
         found = sentence(document, start)
         quantity = next((one for one in found.quantities if one.start == start), None)

@@ -15,6 +15,8 @@ BAD = [
     ("enumeration", "{defect: gaps}", "“gaps”不在允许的取值内（gap、repeat、lost-word），是否想写“gap”？"),
     ("formal-part", "{part: title}", "“title”不在允许的取值内（addressee、signature、date）"),
     ("formal-part", '{part: date, pattern: "("}', "不是合法的正则表达式"),
+    ("ledger", "{}", "缺少必填的键：relation"),
+    ("ledger", "{relation: sums}", "是否想写“sum”？"),
     ("marker-style", "{style: mixed-pairs}", "是否想写“mixed-pair”"),
     ("marker-style", "{}", "缺少必填的键：style"),
     ("numbering", "{defect: gab}", "是否想写“gap”？"),
