@@ -23,40 +23,49 @@ _DID = re.compile(r"(?:至少|坚持|定期|组织|召开|开展|举办|集中|�
 
 
 def repeats(document: Document) -> tuple[Relation, ...]:
-    """Noun phrases with their verb that are counted in two sentences."""
+    """Noun phrases with their verb that are counted in two sentences, at least once for the whole year."""
+    text = document.text
     said: dict[str, list[int]] = {}
     for at in occurrences(document, *TOTALLED):
-        if match := _COUNT.match(document.text, at + 2):
-            said.setdefault(document.text[at : match.end()], []).append(match.end())
+        match = _COUNT.match(text, at + 2)
+        if match and text[at - 2 : at] not in TOTALLED:
+            said.setdefault(text[at : match.end()], []).append(match.end())
     return tuple(one for starts in said.values() if len(starts) > 1 for one in _repeated(document, sorted(starts)))
 
 
 def _repeated(document: Document, starts: list[int]) -> Iterator[Relation]:
-    """The first statement against the others; a sentence does not contradict itself."""
-    first: tuple[Quantity, int] | None = None
-    for start in starts:
-        words = document.text[max(start - 40, 0) : start]
-        if _QUALIFIED.search(words, max(words.rfind("。"), words.rfind("\n")) + 1):
-            continue
-        found = sentence(document, start)
-        quantity = next((one for one in found.quantities if one.start == start), None)
-        if quantity is None or not quantity.exact or not _is_total(document, found, start):
-            continue
-        if first is None or first[0].kind != quantity.kind or first[1] == found.start:
-            first = first or (quantity, found.start)
-            continue
-        before = first[0]
-        verdict = "right" if before.value == quantity.value else "wrong"
-        words = f"前为{before.words}，此处为{quantity.words}"
-        yield Relation("stated-twice", verdict, quantity.start, quantity.end, words, quantity, (before,))
+    """The first statement against the others; three values are parts, and a sentence does not contradict itself."""
+    totals = [total for start in starts if (total := _total(document, start))]
+    if len({one.kind for one, _ in totals}) != 1 or not any(yearly for _, yearly in totals):
+        return
+    (first, _), *others = totals
+    if len({one.value for one, _ in totals}) > 2:
+        return
+    for one, _ in others:
+        if sentence(document, one.start).start != sentence(document, first.start).start:
+            verdict = "right" if one.value == first.value else "wrong"
+            words = f"前为{first.words}，此处为{one.words}"
+            yield Relation("stated-twice", verdict, one.start, one.end, words, one, (first,))
 
 
-def _is_total(document: Document, found: Sentence, start: int) -> bool:
-    """Whether it may be the year's total: nothing before it in its sentence speaks of a part, nor does its section."""
+def _total(document: Document, start: int) -> tuple[Quantity, bool] | None:
+    """An exact quantity that nothing before it in its sentence narrows, and whether it is said to be the year's."""
+    words = document.text[max(start - 40, 0) : start]
+    if _QUALIFIED.search(words, max(words.rfind("。"), words.rfind("\n")) + 1):
+        return None
+    found = sentence(document, start)
+    one = next((one for one in found.quantities if one.start == start), None)
+    before = document.text[found.start : start]
+    if one is None or not one.exact or not _is_of_the_year(document, before, start):
+        return None
+    return one, bool(_OF_THE_YEAR.search(before))
+
+
+def _is_of_the_year(document: Document, before: str, start: int) -> bool:
+    """Whether neither the words before it in its sentence nor its section speak of a part or of another year."""
     section = document.section_at(start)
     if section and (section.has_role("plan") or section.has_role("duty")):
         return False
-    before = document.text[found.start : start]
     year = document.judgement.year
     others = [one for one in re.findall(r"20\d\d(?=年)", before) if year and int(one) != year]
     return not others and not _QUALIFIED.search(before)

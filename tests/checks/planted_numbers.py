@@ -25,7 +25,7 @@ SLIPS = {
         "配备网格员120名，其中专职128名。",
     ),
     "consistency/rate-over-100": ("群众对执法工作满意率达105%。",),
-    "consistency/stated-twice": ("办理信访投诉件46件。规范流程，办理信访投诉件64件。",),
+    "consistency/stated-twice": ("全年办理信访投诉件46件。规范流程，办理信访投诉件64件。",),
     "consistency/frequency-mismatch": ("坚持每季度召开1次执法联席会，全年召开执法联席会5次。",),
 }
 
