@@ -28,8 +28,8 @@ _STOP = (
 )
 _SEPARATOR = re.compile("[、，；,;]")
 _BRACKETED = re.compile("[（(][^）)]*[）)]")
-# Parts that come so near to the total are meant to make it; those of which much is left are examples.
-_CLOSE, _NEAR, _HALF, _FAR = 0.9, 0.8, 0.5, 1.5
+# Parts so near to the total, or so few short of it, are meant to make it; where much is left, they are examples.
+_SURE, _CLOSE, _NEAR, _HALF, _FAR, _SLIP = 0.95, 0.9, 0.8, 0.5, 1.5, 2
 PARTS = ("其中",)
 
 
@@ -176,7 +176,8 @@ def _verdict(whole: Quantity, natural: list[_Part], listed: bool) -> str:
         return "wrong" if tied or ratio <= _FAR else "partial"
     if listed or ratio < (_HALF if tied and len(parts) > 2 else _NEAR):
         return "partial"
-    return "wrong" if ratio >= _NEAR and not approximate else "open"
+    meant = ratio >= _SURE or (ratio >= _CLOSE and (tied or len(parts) > 2)) or (tied and whole.value - low <= _SLIP)
+    return "wrong" if meant and not approximate else "open"
 
 
 def _contrasted(natural: list[_Part]) -> bool:

@@ -123,7 +123,7 @@ class Relation(NamedTuple):
         added = sum(part.value for part in parts)
         sign = "" if all(part.exact for part in parts) else "余"
         words = f"{'＋'.join(part.show() for part in parts)}＝{whole.show(added)}{sign}"
-        words += "" if added == whole.value and not sign else f"，与{whole.show()}不符"
+        words += {"right": "", "partial": f"，总数{whole.show()}"}.get(verdict, f"，与{whole.show()}不符")
         return cls("sum", verdict, whole.start, whole.end, words, whole, parts)
 
     @classmethod

@@ -30,6 +30,7 @@ _OTHER = (
     "同期",
 )
 _CHANGED = re.compile(r"同比|提高|上升|增长|增加|下降|降低|分别|比例")
+_AIMED = ("力争", "争取", "确保", "目标", "要求", "计划", "预计", "指标")
 _SHARE = re.compile(r"占比[为达约]{0,2}|占(?:总|全部|其)[^，。；]{0,6}")
 # What cannot exceed 100%: a share of what there is. 增长率, 完成率, 使用率 may.
 _SHARES = (
@@ -87,7 +88,7 @@ def _rate(found: Sentence, index: int) -> Iterator[Relation]:
     start = floor + max(words.rfind(mark) for mark in "，。；：,;（(") + 1
     names = _NAME.findall(words)
     tail = words[words.rfind("率") + 1 :] if names else words
-    if _CHANGED.search(tail) or len(tail) > 20:
+    if _CHANGED.search(tail) or len(tail) > 20 or any(word in words for word in _AIMED):
         return
     if rate.value > 100 and rate.exact:
         if _is_capped(found.text[start : rate.start]):
