@@ -135,9 +135,8 @@ def _goes_on(parts: list[_Part], part: _Part) -> bool:
 def _judge(wholes: list[Quantity], natural: list[_Part], longest: list[_Part], *, listed: bool) -> Iterator[Relation]:
     """Whether the parts make one of the totals (nearest first), and if not, whether they had to."""
     tied = all(part.separator == "、" for part in natural[1:])
-    together = [
-        wholes[0].plus(*wholes[1:count]) for count in range(2, len(wholes) + 1)
-    ]  # 建议68件、提案92件，其中A类126件
+    # 建议68件、提案92件，其中A类126件
+    together = [wholes[0].plus(*wholes[1:count]) for count in range(2, len(wholes) + 1)]
     for whole in (*wholes, *together):
         for count in range(len(longest), len(natural) - 1 if tied else 0, -1):
             parts = tuple(part.quantity for part in longest[:count])
@@ -166,7 +165,8 @@ def _verdict(whole: Quantity, natural: list[_Part], listed: bool) -> str:
     approximate = not (whole.exact and all(part.exact for part in parts))
     if approximate and low <= whole.high and high >= whole.low:
         return "approximate" if whole.exact and sum(part.value for part in parts) != whole.value else "right"
-    ratio = float(low / whole.high) if low > whole.high else float(high / whole.low) if whole.low else 0.0
+    sum_of, of = (low, whole.high) if low > whole.high else (high, whole.low)
+    ratio = float(sum_of) / float(of) if of else float("inf")
     tied = all(part.separator == "、" for part in natural[1:])
     if _contrasted(natural) or any(part.lead.startswith(_REST) or part.says(_OPPOSITE) for part in natural):
         return "open" if approximate else "wrong"

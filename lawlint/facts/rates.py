@@ -12,23 +12,8 @@ from lawlint.facts.quantities import INFINITY, Number, Quantity, Relation
 
 _NAME = re.compile(r"([^\W\d_a-zA-Z]{2,12}?)率")
 # Of another time, or of some of the counted only: the counts before do not make such a rate.
-_OTHER = (
-    "按期",
-    "按时",
-    "及时",
-    "首次",
-    "一次",
-    "初次",
-    "当场",
-    "平均",
-    "上年",
-    "去年",
-    "全县",
-    "全市",
-    "全省",
-    "全国",
-    "同期",
-)
+_NARROWED = "按期 按时 及时 首次 一次 初次 当场 平均 上年 去年 全县 全市 全省 全国 同期"
+_OTHER = tuple(_NARROWED.split())
 _CHANGED = re.compile(r"同比|提高|上升|增长|增加|下降|降低|分别|比例")
 _AIMED = ("力争", "争取", "确保", "目标", "要求", "计划", "预计", "指标")
 _SHARE = re.compile(r"占比[为达约]{0,2}|占(?:总|全部|其)[^，。；]{0,6}")
@@ -53,8 +38,6 @@ _DOUBTFUL = ("排查", "摸排", "立案", "收集", "登记")
 # What was left from before may be finished too.
 _CARRIED = ("上年", "往年", "历年", "累计", "结转", "积案", "遗留", "存量", "去年", "历史", "以前", "旧存", "含")
 FINISHED = ("受理", "成功", "办结", "化解", "整改", "采纳", "答复", "回复", "结案", "审结", "处置", "处理")
-
-
 RATES = ("率", "占比", "占总", "满意度", "知晓度")
 
 
@@ -122,7 +105,7 @@ def _against(found: Sentence, index: int, counts: list[int], name: str, start: i
     if not tops or any(word in name and word not in found.clause(tops[0]) for word in _OTHER):
         return
     text, rate, part = found.text, found.quantities[index], found.quantities[tops[0]]
-    earlier = [found.quantities[i] for i in reversed(counts) if i < tops[0]]
+    earlier = [found.quantities[i] for i in reversed(counts) if i < tops[0] and found.quantities[i].value]
     bases = [one for one in earlier if one.kind == part.kind]
     if not bases and "出庭" in name:  # cases, and times that somebody appeared in them
         bases = [one for one in earlier if one.kind == "件"][:1]
@@ -154,7 +137,8 @@ def _candidates(part: Quantity, done: list[Quantity], bases: list[Quantity]) -> 
 def _share(found: Sentence, index: int, counts: list[int], start: int) -> Iterator[Relation]:
     """占比60% of the count before it in the nearest count of the same unit; wrong only after 其中."""
     rate, part = found.quantities[index], found.quantities[counts[-1]]
-    bases = [found.quantities[i] for i in reversed(counts[:-1]) if found.quantities[i].kind == part.kind]
+    earlier = [found.quantities[i] for i in reversed(counts[:-1])]
+    bases = [one for one in earlier if one.kind == part.kind and one.value]
     for base in bases:
         if _fits(rate, part, base.low, base.high):
             yield _relation("right", start, rate, part, base.value, base)

@@ -49,6 +49,7 @@ def test_what_counts(text: str, found: str, read: Callable[..., Document]) -> No
         "3个月，15个工作日，2条例，10件事",
         "推动三项制度、两个确立，一起抓，一条龙，统一部署，最多跑一次，一次性告知",
         "村规民约3个月修订",
+        "编号123456789012345678901234567890件",
     ],
 )
 def test_what_counts_nothing(text: str, read: Callable[..., Document]) -> None:
