@@ -122,3 +122,9 @@ def test_a_bug_costs_one_file(run: Run, monkeypatch: pytest.MonkeyPatch) -> None
 def test_a_draft_without_numbers(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("", encoding="utf-8")
     assert run("a.txt").out.splitlines()[:2] == ["a.txt", "  数字 0 个，核对 0 处，不符或待核 0 处"]
+
+
+def test_a_text_without_marks(run: Run, tmp_path: Path) -> None:
+    """It is read in pieces, and a number may stand across the end of one."""
+    (tmp_path / "a.txt").write_text("每月开展检查1次，全年1次，" * 700, encoding="utf-8")
+    assert "数字 1400 个" in run("a.txt").out

@@ -119,7 +119,8 @@ def _rows(document: Document) -> Iterator[Row]:
     for one in document.fact(quantities):
         if held is None or one.start >= held.end:
             held = sentence(document, one.start)
-        verb, subject = held.counted(held.quantities.index(one))
+        cut = one not in held.quantities  # at the end of a piece of a sentence without end
+        verb, subject = ("", "") if cut else held.counted(held.quantities.index(one))
         yield Row(one, verb, subject, tuple(checks.get(one.start, ())))
 
 
