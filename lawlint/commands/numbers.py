@@ -116,11 +116,13 @@ def _rows(document: Document) -> Iterator[Row]:
     for relation in document.fact(ledger):
         checks.setdefault(_judged(relation).start, []).append(relation)
     held: Sentence | None = None
+    places: dict[int, int] = {}
     for one in document.fact(quantities):
         if held is None or one.start >= held.end:
             held = sentence(document, one.start)
-        cut = one not in held.quantities  # at the end of a piece of a sentence without end
-        verb, subject = ("", "") if cut else held.counted(held.quantities.index(one))
+            places = {quantity.start: index for index, quantity in enumerate(held.quantities)}
+        index = places.get(one.start)  # none for one that stands across the end of a piece
+        verb, subject = ("", "") if index is None else held.counted(index)
         yield Row(one, verb, subject, tuple(checks.get(one.start, ())))
 
 

@@ -19,6 +19,8 @@ _QUALIFIED = re.compile(
 )
 TIMES = {"每季度": 4, "每月": 12, "每个月": 12, "每半年": 2, "每周": 52}
 _OF_THE_YEAR = re.compile(r"全年|今年|20\d\d年|年内|一年来|共|累计")
+# The total stands soon after the frequency.
+_SOON = 8
 _DID = re.compile(r"(?:至少|坚持|定期|组织|召开|开展|举办|集中|进行|听取|主持|召集|安排)+")
 
 
@@ -105,11 +107,12 @@ def _bare(words: str) -> str:
 
 def _totals(found: Sentence, index: int, noun: str, expected: int, *, least: bool) -> Iterator[Relation]:
     often = found.quantities[index]
-    for other, one in enumerate(found.quantities):
+    for other in range(index + 1, min(index + _SOON, len(found.quantities))):
+        one = found.quantities[other]
         before = found.text[max(found.start, one.start - 24) : one.start]
-        clause = found.phrase(other)
-        if other <= index or one.kind != often.kind or not one.exact or not _OF_THE_YEAR.search(before):
+        if one.kind != often.kind or not one.exact or not _OF_THE_YEAR.search(before):
             continue
+        clause = found.phrase(other)
         same = noun in (clause[-len(noun) :], found.after(other)[: len(noun)])
         if not same and (len(noun) < 4 or noun[-4:] != clause[-4:]):
             continue
