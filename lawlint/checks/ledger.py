@@ -58,10 +58,10 @@ class LedgerCheck:
     def find(self, document: Document) -> Iterator[Yield]:
         kind = "sum" if self.relation == "approximate-sum" else self.relation
         verdicts = ("approximate",) if self.relation.startswith("approximate-") else ("wrong", "open")
-        found = {one: None for fact, _ in RELATIONS[self.relation] for one in document.fact(fact)}
-        for one in found:
-            if one.kind == kind and one.verdict in verdicts:
-                yield _finding(document, one)
+        for fact, _ in RELATIONS[self.relation]:
+            for one in document.fact(fact):
+                if one.kind == kind and one.verdict in verdicts:
+                    yield _finding(document, one)
 
 
 def _finding(document: Document, one: Relation) -> Finding:
