@@ -569,7 +569,7 @@ def test_a_bug_in_reading_names_the_file(run: Run, monkeypatch: pytest.MonkeyPat
     [
         ("", "请写明要做什么，如 lawlint check 报告.txt"),
         ("check", "缺少 PATH…"),
-        ("chek a.txt", "没有 chek 这个命令，是否想写“check”？（可用：check、fix、outline、rules、test）"),
+        ("chek a.txt", "没有 chek 这个命令，是否想写“check”？（可用：check、fix、numbers、outline、rules、test）"),
         ("a.txt", "没有 a.txt 这个命令；要检查它请写 lawlint check a.txt"),
         ("--bogus", "没有 --bogus 这个选项"),
         ("-- --bogus", "没有 --bogus 这个命令"),

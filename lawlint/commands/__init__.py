@@ -14,6 +14,7 @@ from lawlint import VERSION
 COMMANDS = {
     "check": "检查一份或多份文稿",
     "fix": "改正查出的问题：先看改动，再写入文稿",
+    "numbers": "列出文稿里的数字和核对结果",
     "outline": "显示识别出的标题、序号和落款",
     "rules": "列出规则，或说明一条规则",
     "test": "用规则包自带的正反例检验规则包",

@@ -32,6 +32,8 @@ BAD = [
     ("impossible-date", "{least: 3}", "不认识的键“least”（可用：无）"),
     ("length", "{most: 0}", "“0”应为 1 到"),
     ("mixed", "{one: 甲}", "缺少必填的键：other"),
+    ("ledger", "{}", "缺少必填的键：relation"),
+    ("ledger", "{relation: sums}", "是否想写“sum”？"),
     ("marker-style", "{style: mixed-pairs}", "是否想写“mixed-pair”"),
     ("marker-style", "{}", "缺少必填的键：style"),
     ("numbering", "{defect: gab}", "是否想写“gap”？"),
