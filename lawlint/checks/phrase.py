@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
@@ -22,11 +23,16 @@ if TYPE_CHECKING:
 
 # A quotation that is so much longer than the phrase quotes a text; a shorter one only sets the phrase off.
 _QUOTES_A_TEXT = 10
+# One character in a shorter phrase makes it another word.
+_LONG = 7
 _PLACES = ("paragraph", "heading", "title")
 
 
 class Form(NamedTuple):
-    """One wrong form: a literal, or a `pattern` behind `literals`. `write` is what to write instead, `say` why."""
+    """One wrong form: a literal, or a `pattern` behind `literals`; `write` is what to write instead, `say` why.
+
+    One that is wrong `since` or `until` a year is left alone where the draft's year is not known.
+    """
 
     literals: tuple[str, ...]
     pattern: str = ""
@@ -36,20 +42,22 @@ class Form(NamedTuple):
     since: int = 0
     until: int = 9999
 
+    def wrong_in(self, year: int | None) -> bool:
+        """Whether it is wrong in a report on this year."""
+        return self.since <= year <= self.until if year else not self.since and self.until == 9999
+
     def places(self, document: Document) -> Iterator[Span]:
         """Where it stands in the view."""
         if not self.pattern:
             size = len(self.literals[0])
             yield from (Span(start, start + size) for start in document.hits.get(self.literals[0], ()))
             return
-        expression = re.compile(self.pattern)
+        expression = None
         for index in document.blocks_with(self.literals):
+            expression = expression or re.compile(self.pattern)
             block = document.blocks[index]
-            yield from (
-                Span(*m.span())
-                for m in expression.finditer(document.text, block.start, block.end)
-                if m.end() > m.start()
-            )
+            matches = expression.finditer(document.text, block.start, block.end)
+            yield from (Span(*match.span()) for match in matches if match.end() > match.start())
 
 
 @dataclass
@@ -57,7 +65,8 @@ class PhraseCheck:
     """Wrong forms of `right`, left alone where `right` or an alias covers them, in titles 《》 and in quoted texts.
 
     `about` must, `unless` must not be met in the same sentence; `near_miss` also finds `right` with one character
-    lost, added or swapped; `whole` wants a form to begin and end where words do (by segmentation).
+    lost, added or swapped; `whole` wants a form to begin and end where words do (by segmentation). Of forms that
+    overlap the longest counts.
     """
 
     right: str
@@ -113,7 +122,7 @@ class PhraseCheck:
         near = Severity[values["near_miss"].upper()] if "near_miss" in values else None
         if near is None and "wrong" not in values:
             raise ValueError("应写 wrong（有哪些错误写法）或 near_miss（一字之差也查）")
-        if near is not None and len(values["right"]) < 7:
+        if near is not None and len(values["right"]) < _LONG:
             raise ValueError("near_miss 只用于七个字以上的提法，短词差一字多半是另一个词")
         return cls(
             values["right"],
@@ -130,35 +139,31 @@ class PhraseCheck:
     def literals(self) -> tuple[str, ...]:
         conditions = [condition for condition in (self.about, self.unless) if condition]
         return (
-            *self._awaited(),
+            *(literal for form in self.wrong for literal in form.literals),
+            *(halves(self.right) if self.near_miss is not None else ()),
             *(literal for condition in conditions for literal in condition.literals()),
         )
 
-    def _awaited(self) -> tuple[str, ...]:
-        own = tuple(literal for form in self.wrong for literal in form.literals)
-        return (*own, *halves(self.right)) if self.near_miss else own
-
     def find(self, document: Document) -> Iterator[Yield]:
-        year = document.judgement.year
+        found = list(self._candidates(document))
+        if len(found) > 1:
+            found.sort(key=lambda one: one[0].start - one[0].end)
         taken: list[Span] = []
+        for place, form in found:
+            at = bisect_left(taken, place)
+            apart = (not at or taken[at - 1].end <= place.start) and (at == len(taken) or place.end <= taken[at].start)
+            if apart and self._counts(document, place):
+                taken.insert(at, place)
+                yield self._finding(document, place, form)
+
+    def _candidates(self, document: Document) -> Iterator[tuple[Span, Form]]:
         for form in self.wrong:
-            if year is not None and not form.since <= year <= form.until:
-                continue
-            for place in form.places(document):
-                if not any(place.start < span.end and span.start < place.end for span in taken) and self._counts(
-                    document, place
-                ):
-                    taken.append(place)
-                    yield self._finding(document, place, form)
-        if self.near_miss:
+            if form.wrong_in(document.judgement.year):
+                yield from ((place, form) for place in form.places(document))
+        if self.near_miss is not None:
+            form = Form((), write=self.right, say=f"疑似“{self.right}”之误，请核", severity=self.near_miss)
             for miss in near_misses(self.right, document.text, document.hits):
-                place = Span(miss.start, miss.end)
-                if not any(place.start < span.end and span.start < place.end for span in taken) and self._counts(
-                    document, place
-                ):
-                    taken.append(place)
-                    say = f"疑似“{self.right}”之误，请核"
-                    yield self._finding(document, place, Form((), "", self.right, say, self.near_miss))
+                yield Span(miss.start, miss.end), form
 
     def _counts(self, document: Document, place: Span) -> bool:
         """Whether a wrong form at a place is one: not part of a right one, not cited, and about what the rule is."""
@@ -168,7 +173,7 @@ class PhraseCheck:
         words = text[place.start : place.end]
         for right in (self.right, *self.aliases):
             at = right.find(words)
-            if at >= 0 and len(right) > len(words) and text.startswith(right, max(place.start - at, 0)):
+            if at >= 0 and not right == words == self.right and text.startswith(right, max(place.start - at, 0)):
                 return False
         if covering(document.fact(book_titles), place.start, place.end):
             return False
@@ -184,15 +189,15 @@ class PhraseCheck:
 
     def _finding(self, document: Document, place: Span, form: Form) -> Finding:
         span = document.span(*place)
-        write = form.write or self.right
+        write = form.write or ("" if form.say else self.right)
         say = form.say or (f"应为“{write}”，请改" if form.severity is not Severity.INFO else f"宜写作“{write}”")
         values = {
             "words": document.text[place.start : place.end],
-            "right": write,
+            "right": write or self.right,
             "advice": say,
             "year": str(document.judgement.year or "本"),
         }
-        fix = Fix(f"改为“{write}”", (Edit(span, write),), self.safe) if write != "-" and not form.pattern else None
+        fix = Fix(f"改为“{write}”", (Edit(span, write),), self.safe) if write else None
         return Finding(span, values, fix=fix, severity=form.severity)
 
 

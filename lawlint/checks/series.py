@@ -13,6 +13,7 @@ from lawlint.document import Document
 from lawlint.facts.quoted import book_titles, covering
 from lawlint.facts.sentences import sentence_at
 from lawlint.rule import Finding, Yield
+from lawlint.text import Span
 
 if TYPE_CHECKING:
     from lawlint.fields import Table
@@ -25,19 +26,21 @@ _STRANGER = 14
 class _Item(NamedTuple):
     start: int
     end: int
-    member: int  # -1: a stranger between two members
+    member: int  # -1: one of `strangers`, -2: another stranger between two members
 
 
 @dataclass
 class SeriesCheck:
     """Where `least` members stand one after another, all must be there, in order, and none in another's place.
 
-    A member is a text or several ways of writing it, the first is the usual one. What ends in 等 may leave members
-    out. `about` must be met in the same sentence. Lost, strange and displaced members each have their severity, and
-    are not looked for where they have none.
+    A member is a text or several ways of writing it, the first is the usual one. `strangers` are known to be written
+    for a member, also at the ends; any other is certain only where it stands in the place of the one that is lost.
+    What ends in 等 may leave members out, and none is lost that stands elsewhere in the sentence. `about` must,
+    `unless` must not be met in the sentence. Lost, strange and displaced members each have their severity.
     """
 
     members: tuple[tuple[str, ...], ...]
+    strangers: tuple[str, ...]
     least: int
     separator: str
     about: Condition | None
@@ -59,6 +62,7 @@ class SeriesCheck:
         return Table(
             {
                 "members": ListOf(ListOf(Text())),
+                "strangers": ListOf(Text()),
                 "least": Integer(2, 20),
                 "separator": Text(),
                 "about": ConditionField(),
@@ -83,6 +87,7 @@ class SeriesCheck:
 
         return cls(
             members,
+            tuple(values.get("strangers", ())),
             least,
             values.get("separator", "、"),
             build_condition(values["about"]) if "about" in values else None,
@@ -96,68 +101,85 @@ class SeriesCheck:
         conditions = [condition for condition in (self.about, self.unless) if condition]
         return (
             *(way for member in self.members for way in member),
+            *self.strangers,
             *(literal for condition in conditions for literal in condition.literals()),
         )
 
     def find(self, document: Document) -> Iterator[Yield]:
         for run in self._runs(document):
             known = {item.member for item in run if item.member >= 0}
-            if len(known) < self.least or covering(document.fact(book_titles), run[0].start, run[-1].end):
+            count = len(known) + sum(item.member == -1 for item in run)
+            if not known or count < self.least or not self._counts(document, run):
                 continue
-            sentence = (sentence_at(document, run[0].start),)
-            if (self.about and not self.about.find(document, sentence)) or (
-                self.unless and self.unless.find(document, sentence)
-            ):
-                continue
-            if problem := self._problem(document, run, known):
+            if problem := self._problem(document, run):
                 yield self._finding(document, run, *problem)
+
+    def _counts(self, document: Document, run: list[_Item]) -> bool:
+        if covering(document.fact(book_titles), run[0].start, run[-1].end):
+            return False
+        sentence = (sentence_at(document, run[0].start),)
+        if self.about and not self.about.find(document, sentence):
+            return False
+        return not (self.unless and self.unless.find(document, sentence))
 
     def _runs(self, document: Document) -> Iterator[list[_Item]]:
         """Members that follow one another, with at most separators or one short stranger between them."""
-        found = sorted(
-            _Item(start, start + len(way), index)
-            for index, member in enumerate(self.members)
-            for way in member
-            for start in document.hits.get(way, ())
-        )
-        items = [
-            item
-            for item in found
-            if not any(
-                other is not item and other.start <= item.start and other.end >= item.end and other[:2] != item[:2]
-                for other in found
-            )
-        ]
+        ways = [(way, index) for index, member in enumerate(self.members) for way in member]
+        ways += [(stranger, -1) for stranger in self.strangers]
+        found = [_Item(at, at + len(way), index) for way, index in ways for at in document.hits.get(way, ())]
+        found.sort(key=lambda item: (item.start, -item.end))
         run: list[_Item] = []
-        for item in items:
-            gap = document.text[run[-1].end : item.start] if run and item.start >= run[-1].end else None
-            if gap is not None and not gap.strip(_SEPARATORS):
+        for item in found:
+            if run and item.start < run[-1].end:
+                continue
+            gap = document.text[run[-1].end : min(item.start, run[-1].end + 2 * _STRANGER)] if run else ""
+            near = run and run[-1].end + len(gap) == item.start
+            if near and not gap.strip(_SEPARATORS):
                 run.append(item)
-            elif gap is not None and (stranger := _stranger(gap, run[-1].end)):
+            elif near and (stranger := _stranger(gap, run[-1].end)):
                 run += [stranger, item]
             else:
-                yield run
+                if len(run) >= self.least:
+                    yield run
                 run = [item]
-        yield run
+        if len(run) >= self.least:
+            yield run
 
-    def _problem(self, document: Document, run: list[_Item], known: set[int]) -> tuple[str, Severity] | None:
+    def _problem(self, document: Document, run: list[_Item]) -> tuple[str, Severity] | None:
         text = document.text
-        strangers = [text[item.start : item.end] for item in run if item.member < 0]
-        lost = [self.members[index][0] for index in range(len(self.members)) if index not in known]
+        strangers = [item for item in run if item.member < 0]
         order = [item.member for item in run if item.member >= 0]
-        if strangers and lost and self.strange:
-            return f"其中“{strangers[0]}”不是这一提法的内容，少了“{'”“'.join(lost)}”", self.strange
-        if lost and self.lost and not text.startswith(_OPEN_ENDED, run[-1].end):
-            return f"少了“{'”“'.join(lost)}”", self.lost
-        if not strangers and self.displaced and any(a > b for a, b in pairwise(order)):
+        lost = [index for index in range(len(self.members)) if index not in order]
+        lost = [index for index in lost if not self._elsewhere(document, run, index)]
+        names = "”“".join(self.members[index][0] for index in lost)
+        if strangers and lost and self.strange is not None:
+            certain = any(item.member == -1 for item in strangers) or self._in_its_place(run, lost)
+            first = next((item for item in strangers if item.member == -1), strangers[0])
+            words = text[first.start : first.end]
+            problem = f"其中“{words}”不是这一提法的内容，少了“{names}”"
+            return problem, self.strange if certain else min(self.strange, Severity.WARNING)
+        if lost and self.lost is not None:
+            open_ended = text[run[-1].end : run[-1].end + 3].lstrip("”）").startswith(_OPEN_ENDED)
+            return None if open_ended else (f"少了“{names}”", self.lost)
+        if not strangers and self.displaced is not None and any(a > b for a, b in pairwise(order)):
             return "次序不对", self.displaced
         return None
 
+    def _elsewhere(self, document: Document, run: list[_Item], member: int) -> bool:
+        """Whether a member that the run lacks stands elsewhere in its sentence."""
+        sentence = sentence_at(document, run[0].start)
+        return any(document.text.find(way, sentence.start, sentence.end) >= 0 for way in self.members[member])
+
+    def _in_its_place(self, run: list[_Item], lost: list[int]) -> bool:
+        """Whether the only stranger stands just where the only lost member should."""
+        wanted = [-2 if index in lost else index for index in range(len(self.members))]
+        return len(lost) == 1 and [item.member for item in run] == wanted
+
     def _finding(self, document: Document, run: list[_Item], problem: str, severity: Severity) -> Finding:
-        span = document.span(run[0].start, run[-1].end)
-        right = self.separator.join(member[0] for member in self.members)
+        place = Span(run[0].start, run[-1].end)
+        span, right = document.span(*place), self.separator.join(member[0] for member in self.members)
         values = {
-            "words": document.text[run[0].start : run[-1].end],
+            "words": document.text[place.start : place.end],
             "right": right,
             "problem": problem,
             "count": str(len(self.members)),
@@ -171,6 +193,6 @@ def _stranger(gap: str, start: int) -> _Item | None:
     at = gap.find(inner)
     if not at > 0 or gap[-1] not in _SEPARATORS or len(inner) > _STRANGER:
         return None
-    if any(mark in inner for mark in "、，。；：！？《》“”（）"):
+    if any(mark in inner for mark in "、，。；：！？《》“”（）\n"):
         return None
-    return _Item(start + at, start + at + len(inner), -1)
+    return _Item(start + at, start + at + len(inner), -2)
