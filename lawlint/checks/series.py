@@ -33,7 +33,8 @@ class _Item(NamedTuple):
 class SeriesCheck:
     """Where `least` members stand one after another, all must be there, in order, and none in another's place.
 
-    A member is a text or several ways of writing it, the first is the usual one. `strangers` are known to be written
+    A member is a text or several ways of writing it, the first is the usual one; `right` is all of it as it should
+    be written. `strangers` are known to be written
     for a member, also at the ends; any other is certain only where it stands in the place of the one that is lost.
     What ends in 等 may leave members out, and none is lost that stands elsewhere in the sentence. `about` must,
     `unless` must not be met in the sentence. Lost, strange and displaced members each have their severity.
@@ -42,7 +43,7 @@ class SeriesCheck:
     members: tuple[tuple[str, ...], ...]
     strangers: tuple[str, ...]
     least: int
-    separator: str
+    right: str
     about: Condition | None
     unless: Condition | None
     lost: Severity | None
@@ -64,7 +65,7 @@ class SeriesCheck:
                 "members": ListOf(ListOf(Text())),
                 "strangers": ListOf(Text()),
                 "least": Integer(2, 20),
-                "separator": Text(),
+                "right": Text(),
                 "about": ConditionField(),
                 "unless": ConditionField(),
                 "lost": severity,
@@ -89,7 +90,7 @@ class SeriesCheck:
             members,
             tuple(values.get("strangers", ())),
             least,
-            values.get("separator", "、"),
+            values.get("right", "、".join(one[0] for one in members)),
             build_condition(values["about"]) if "about" in values else None,
             build_condition(values["unless"]) if "unless" in values else None,
             severity("lost"),
@@ -177,14 +178,14 @@ class SeriesCheck:
 
     def _finding(self, document: Document, run: list[_Item], problem: str, severity: Severity) -> Finding:
         place = Span(run[0].start, run[-1].end)
-        span, right = document.span(*place), self.separator.join(member[0] for member in self.members)
+        span = document.span(*place)
         values = {
             "words": document.text[place.start : place.end],
-            "right": right,
+            "right": self.right,
             "problem": problem,
             "count": str(len(self.members)),
         }
-        return Finding(span, values, fix=Fix(f"改为“{right}”", (Edit(span, right),)), severity=severity)
+        return Finding(span, values, fix=Fix(f"改为“{self.right}”", (Edit(span, self.right),)), severity=severity)
 
 
 def _stranger(gap: str, start: int) -> _Item | None:
