@@ -65,8 +65,8 @@ class PhraseCheck:
     """Wrong forms of `right`, left alone where `right` or an alias covers them, in titles 《》 and in quoted texts.
 
     `about` must, `unless` must not be met in the same sentence; `near_miss` also finds `right` with one character
-    lost, added or swapped; `whole` wants a form to begin and end where words do (by segmentation). Of forms that
-    overlap the longest counts.
+    lost, added or swapped; `whole` wants a form to begin or end where words do (`start`, `end`, `both`; by
+    segmentation: 法制宣传 does not begin in 普法｜制｜宣传册). Of forms that overlap the longest counts.
     """
 
     right: str
@@ -75,7 +75,7 @@ class PhraseCheck:
     about: Condition | None
     unless: Condition | None
     near_miss: Severity | None
-    whole: bool
+    whole: str
     places: tuple[str, ...]
     safe: bool
 
@@ -110,7 +110,7 @@ class PhraseCheck:
                 "about": ConditionField(),
                 "unless": ConditionField(),
                 "near_miss": severity,
-                "whole": Boolean(),
+                "whole": Text(choices=("start", "end", "both")),
                 "in": ListOf(Text(choices=_PLACES)),
                 "safe": Boolean(),
             },
@@ -131,7 +131,7 @@ class PhraseCheck:
             build_condition(values["about"]) if "about" in values else None,
             build_condition(values["unless"]) if "unless" in values else None,
             near,
-            values.get("whole", False),
+            values.get("whole", ""),
             tuple(values.get("in", _PLACES)),
             values.get("safe", False),
         )
@@ -185,7 +185,9 @@ class PhraseCheck:
             return False
         if self.unless and self.unless.find(document, sentence):
             return False
-        return not (self.whole and (cuts_word(text, place.start) or cuts_word(text, place.end)))
+        if self.whole in ("start", "both") and cuts_word(text, place.start):
+            return False
+        return not (self.whole in ("end", "both") and cuts_word(text, place.end))
 
     def _finding(self, document: Document, place: Span, form: Form) -> Finding:
         span = document.span(*place)
