@@ -8,11 +8,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
-from lawlint.conditions import Condition, build_condition
 from lawlint.diagnostic import Edit, Fix, Severity
 from lawlint.document import Document
 from lawlint.facts.quoted import book_titles, covering, quotations
-from lawlint.facts.sentences import sentence_at
+from lawlint.facts.sentences import speaks_of
 from lawlint.nearmiss import halves, near_misses
 from lawlint.rule import Finding, Yield
 from lawlint.text import Span
@@ -64,7 +63,7 @@ class Form(NamedTuple):
 class PhraseCheck:
     """Wrong forms of `right`, left alone where `right` or an alias covers them, in titles 《》 and in quoted texts.
 
-    `about` must, `unless` must not be met in the same sentence; `near_miss` also finds `right` with one character
+    One of `about` must, none of `unless` may stand in the same sentence; `near_miss` also finds `right` with one character
     lost, added or swapped; `whole` wants a form to begin or end where words do (`start`, `end`, `both`; by
     segmentation: 法制宣传 does not begin in 普法｜制｜宣传册). Of forms that overlap the longest counts.
     """
@@ -72,8 +71,8 @@ class PhraseCheck:
     right: str
     aliases: tuple[str, ...]
     wrong: tuple[Form, ...]
-    about: Condition | None
-    unless: Condition | None
+    about: tuple[str, ...]
+    unless: tuple[str, ...]
     near_miss: Severity | None
     whole: str
     places: tuple[str, ...]
@@ -85,7 +84,6 @@ class PhraseCheck:
 
     @staticmethod
     def options() -> Table:
-        from lawlint.condition_fields import ConditionField
         from lawlint.fields import Boolean, Integer, ListOf, Short, Table, Text
         from lawlint.pattern_field import Pattern
 
@@ -107,8 +105,8 @@ class PhraseCheck:
                 "right": Text(),
                 "aliases": ListOf(Text()),
                 "wrong": ListOf(Short("form", form)),
-                "about": ConditionField(),
-                "unless": ConditionField(),
+                "about": ListOf(Text()),
+                "unless": ListOf(Text()),
                 "near_miss": severity,
                 "whole": Text(choices=("start", "end", "both")),
                 "in": ListOf(Text(choices=_PLACES)),
@@ -128,8 +126,8 @@ class PhraseCheck:
             values["right"],
             tuple(values.get("aliases", ())),
             tuple(_form(one) for one in values.get("wrong", ())),
-            build_condition(values["about"]) if "about" in values else None,
-            build_condition(values["unless"]) if "unless" in values else None,
+            tuple(values.get("about", ())),
+            tuple(values.get("unless", ())),
             near,
             values.get("whole", ""),
             tuple(values.get("in", _PLACES)),
@@ -137,12 +135,8 @@ class PhraseCheck:
         )
 
     def literals(self) -> tuple[str, ...]:
-        conditions = [condition for condition in (self.about, self.unless) if condition]
-        return (
-            *(literal for form in self.wrong for literal in form.literals),
-            *(halves(self.right) if self.near_miss is not None else ()),
-            *(literal for condition in conditions for literal in condition.literals()),
-        )
+        own = tuple(literal for form in self.wrong for literal in form.literals)
+        return own if self.near_miss is None else (*own, *halves(self.right))
 
     def find(self, document: Document) -> Iterator[Yield]:
         found = list(self._candidates(document))
@@ -180,10 +174,7 @@ class PhraseCheck:
         quoted = covering(document.fact(quotations), place.start, place.end)
         if quoted and quoted.end - quoted.start - len(words) > _QUOTES_A_TEXT:
             return False
-        sentence = (sentence_at(document, place.start),)
-        if self.about and not self.about.find(document, sentence):
-            return False
-        if self.unless and self.unless.find(document, sentence):
+        if not speaks_of(document, place.start, self.about, self.unless):
             return False
         if self.whole in ("start", "both") and cuts_word(text, place.start):
             return False
@@ -192,7 +183,7 @@ class PhraseCheck:
     def _finding(self, document: Document, place: Span, form: Form) -> Finding:
         span = document.span(*place)
         write = form.write or ("" if form.say else self.right)
-        say = form.say or (f"应为“{write}”，请改" if form.severity is not Severity.INFO else f"宜写作“{write}”")
+        say = form.say or (f"应为“{write}”，请核改" if form.severity is not Severity.INFO else f"宜写作“{write}”")
         values = {
             "words": document.text[place.start : place.end],
             "right": write or self.right,

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
-from lawlint.conditions import Condition, build_condition
 from lawlint.diagnostic import Edit, Fix, Severity
 from lawlint.document import Document
 from lawlint.facts.quoted import book_titles, covering
-from lawlint.facts.sentences import sentence_at
+from lawlint.facts.sentences import sentence_at, speaks_of
 from lawlint.rule import Finding, Yield
 from lawlint.text import Span
 
@@ -36,16 +35,16 @@ class SeriesCheck:
     A member is a text or several ways of writing it, the first is the usual one; `right` is all of it as it should
     be written. `strangers` are known to be written
     for a member, also at the ends; any other is certain only where it stands in the place of the one that is lost.
-    What ends in 等 may leave members out, and none is lost that stands elsewhere in the sentence. `about` must,
-    `unless` must not be met in the sentence. Lost, strange and displaced members each have their severity.
+    What ends in 等 may leave members out, and none is lost that stands elsewhere in the sentence. One of `about`
+    must, none of `unless` may stand in it. Lost, strange and displaced members each have their severity.
     """
 
     members: tuple[tuple[str, ...], ...]
     strangers: tuple[str, ...]
     least: int
     right: str
-    about: Condition | None
-    unless: Condition | None
+    about: tuple[str, ...]
+    unless: tuple[str, ...]
     lost: Severity | None
     strange: Severity | None
     displaced: Severity | None
@@ -56,7 +55,6 @@ class SeriesCheck:
 
     @staticmethod
     def options() -> Table:
-        from lawlint.condition_fields import ConditionField
         from lawlint.fields import Integer, ListOf, Table, Text
 
         severity = Text(choices=("error", "warning", "info", "off"))
@@ -66,8 +64,8 @@ class SeriesCheck:
                 "strangers": ListOf(Text()),
                 "least": Integer(2, 20),
                 "right": Text(),
-                "about": ConditionField(),
-                "unless": ConditionField(),
+                "about": ListOf(Text()),
+                "unless": ListOf(Text()),
                 "lost": severity,
                 "strange": severity,
                 "displaced": severity,
@@ -91,20 +89,15 @@ class SeriesCheck:
             tuple(values.get("strangers", ())),
             least,
             values.get("right", "、".join(one[0] for one in members)),
-            build_condition(values["about"]) if "about" in values else None,
-            build_condition(values["unless"]) if "unless" in values else None,
+            tuple(values.get("about", ())),
+            tuple(values.get("unless", ())),
             severity("lost"),
             severity("strange"),
             severity("displaced"),
         )
 
     def literals(self) -> tuple[str, ...]:
-        conditions = [condition for condition in (self.about, self.unless) if condition]
-        return (
-            *(way for member in self.members for way in member),
-            *self.strangers,
-            *(literal for condition in conditions for literal in condition.literals()),
-        )
+        return (*(way for member in self.members for way in member), *self.strangers)
 
     def find(self, document: Document) -> Iterator[Yield]:
         for run in self._runs(document):
@@ -118,10 +111,7 @@ class SeriesCheck:
     def _counts(self, document: Document, run: list[_Item]) -> bool:
         if covering(document.fact(book_titles), run[0].start, run[-1].end):
             return False
-        sentence = (sentence_at(document, run[0].start),)
-        if self.about and not self.about.find(document, sentence):
-            return False
-        return not (self.unless and self.unless.find(document, sentence))
+        return speaks_of(document, run[0].start, self.about, self.unless)
 
     def _runs(self, document: Document) -> Iterator[list[_Item]]:
         """Members that follow one another, with at most separators or one short stranger between them."""
@@ -157,7 +147,7 @@ class SeriesCheck:
             certain = any(item.member == -1 for item in strangers) or self._in_its_place(run, lost)
             first = next((item for item in strangers if item.member == -1), strangers[0])
             words = text[first.start : first.end]
-            problem = f"其中“{words}”不是这一提法的内容，少了“{names}”"
+            problem = f"中“{words}”不是这一提法的内容，少了“{names}”"
             return problem, self.strange if certain else min(self.strange, Severity.WARNING)
         if lost and self.lost is not None:
             open_ended = text[run[-1].end : run[-1].end + 3].lstrip("”）").startswith(_OPEN_ENDED)

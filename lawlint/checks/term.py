@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
@@ -92,33 +91,32 @@ class TermCheck:
         return cls(tuple(values["terms"]), tuple(subjects), tuple(values.get("exempt", ())))
 
     def literals(self) -> tuple[str, ...]:
-        named = (word for subject in self.subjects for word in (*subject.words, *subject.hints))
-        return (*self.terms, *self.exempt, *named)
+        return (*self.terms, *self.exempt)
 
     def find(self, document: Document) -> Iterator[Yield]:
         places = _apart(Span(at, at + len(term)) for term in self.terms for at in document.hits.get(term, ()))
         if not places:
             return
         exempt = _apart(Span(at, at + len(word)) for word in self.exempt for at in document.hits.get(word, ()))
-        mentions = self._mentions(document)
         for number, place in enumerate(places):
             if covering(exempt, *place) or covering(document.fact(book_titles), *place):
                 continue
             last = places[number - 1].end if number else 0
-            if told := self._subject(document, place, mentions, last):
+            if told := self._subject(document, place, last):
                 subject, certain = self.subjects[told[0]], told[1]
                 if document.text[place.start : place.end] not in subject.right:
                     yield _finding(document, place, subject, certain)
 
-    def _mentions(self, document: Document) -> list[_Mention]:
+    def _mentions(self, text: str, within: Span) -> list[_Mention]:
         """What is spoken of, in order; of words within words the longer."""
-        words = [(word, index, False) for index, one in enumerate(self.subjects) for word in one.words]
-        words += [(word, index, True) for index, one in enumerate(self.subjects) for word in one.hints]
-        found = [
-            _Mention(at, at + len(word), index, hint)
-            for word, index, hint in words
-            for at in document.hits.get(word, ())
-        ]
+        found = []
+        for index, subject in enumerate(self.subjects):
+            for words, hint in ((subject.words, False), (subject.hints, True)):
+                for word in words:
+                    at = text.find(word, within.start, within.end)
+                    while at >= 0:
+                        found.append(_Mention(at, at + len(word), index, hint))
+                        at = text.find(word, at + 1, within.end)
         found.sort(key=lambda one: (one.start, -one.end))
         mentions: list[_Mention] = []
         for one in found:
@@ -126,14 +124,12 @@ class TermCheck:
                 mentions.append(one)
         return mentions
 
-    def _subject(
-        self, document: Document, place: Span, mentions: list[_Mention], last: int
-    ) -> tuple[int, bool] | None:
+    def _subject(self, document: Document, place: Span, last: int) -> tuple[int, bool] | None:
         """Of which subject a term is said, and whether that is certain; `last` is where the term before it ends."""
         text, sentence = document.text, sentence_at(document, place.start)
         sentence = Span(max(sentence.start, place.start - _NEAR), min(sentence.end, place.end + _NEAR))
-        first, after = bisect_left(mentions, (sentence.start,)), bisect_left(mentions, (sentence.end,))
-        spoken = [one for one in mentions[first:after] if not one.hint]
+        mentions = self._mentions(text, sentence)
+        spoken = [one for one in mentions if not one.hint]
         only = {one.subject for one in spoken}
         begins = [match.end() for match in _CLAUSE_END.finditer(text, sentence.start, place.start)]
         begin = max([sentence.start, last, *begins[-1:]]) if last <= place.start else sentence.start
@@ -149,7 +145,7 @@ class TermCheck:
             return (group.pop(), True) if len(group) == 1 else None
         if len(only) > 1:
             return None
-        hints = {one.subject for one in mentions[first:after] if one.hint and begin <= one.start <= end}
+        hints = {one.subject for one in mentions if one.hint and begin <= one.start <= end}
         if len(hints) == 1 and only <= hints:
             return hints.pop(), True
         if only:

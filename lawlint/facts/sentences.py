@@ -21,3 +21,15 @@ def sentence_at(document: Document, offset: int) -> Span:
     spans = document.fact(sentences)
     index = bisect_right(spans, (offset, len(document.text) + 1)) - 1
     return spans[max(index, 0)]
+
+
+def speaks_of(document: Document, offset: int, about: tuple[str, ...], unless: tuple[str, ...]) -> bool:
+    """Whether the sentence at an offset holds one of some words, if there are any, and none of some others."""
+    if not about and not unless:
+        return True
+    text, sentence = document.text, sentence_at(document, offset)
+
+    def holds(word: str) -> bool:
+        return text.find(word, sentence.start, sentence.end) >= 0
+
+    return (not about or any(map(holds, about))) and not any(map(holds, unless))
