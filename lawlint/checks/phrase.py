@@ -63,8 +63,8 @@ class Form(NamedTuple):
 class PhraseCheck:
     """Wrong forms of `right`, left alone where `right` or an alias covers them, in titles 《》 and in quoted texts.
 
-    One of `about` must, none of `unless` may stand in the same sentence; `near_miss` also finds `right` with one character
-    lost, added or swapped; `whole` wants a form to begin or end where words do (`start`, `end`, `both`; by
+    One of `about` must, none of `unless` may stand in the same sentence; `near_miss` also finds `right` with one
+    character lost, added or swapped; `whole` wants a form to begin or end where words do (`start`, `end`, `both`; by
     segmentation: 法制宣传 does not begin in 普法｜制｜宣传册). Of forms that overlap the longest counts.
     """
 
@@ -151,7 +151,10 @@ class PhraseCheck:
                 yield self._finding(document, place, form)
 
     def _candidates(self, document: Document) -> Iterator[tuple[Span, Form]]:
+        hits = document.hits
         for form in self.wrong:
+            if form.literals[0] not in hits and (len(form.literals) == 1 or hits.keys().isdisjoint(form.literals)):
+                continue  # mostly
             if form.wrong_in(document.judgement.year):
                 yield from ((place, form) for place in form.places(document))
         if self.near_miss is not None:

@@ -97,13 +97,17 @@ class SeriesCheck:
         )
 
     def literals(self) -> tuple[str, ...]:
-        return (*(way for member in self.members for way in member), *self.strangers)
+        return (*(way for member in self.members for way in member), *self.strangers, *self.about)
 
     def find(self, document: Document) -> Iterator[Yield]:
+        if self.about and document.hits.keys().isdisjoint(self.about):
+            return
         for run in self._runs(document):
-            known = {item.member for item in run if item.member >= 0}
-            count = len(known) + sum(item.member == -1 for item in run)
-            if not known or count < self.least or not self._counts(document, run):
+            order = [item.member for item in run]
+            if order == list(range(len(self.members))):
+                continue
+            known = {member for member in order if member >= 0}
+            if not known or len(known) + order.count(-1) < self.least or not self._counts(document, run):
                 continue
             if problem := self._problem(document, run):
                 yield self._finding(document, run, *problem)
@@ -115,12 +119,20 @@ class SeriesCheck:
 
     def _runs(self, document: Document) -> Iterator[list[_Item]]:
         """Members that follow one another, with at most separators or one short stranger between them."""
-        ways = [(way, index) for index, member in enumerate(self.members) for way in member]
-        ways += [(stranger, -1) for stranger in self.strangers]
-        found = [_Item(at, at + len(way), index) for way, index in ways for at in document.hits.get(way, ())]
-        found.sort(key=lambda item: (item.start, -item.end))
+        hits = document.hits
+        found = [
+            (at, -at - len(way), index)
+            for index, ways in enumerate((*self.members, self.strangers))
+            for way in ways
+            if way in hits
+            for at in hits[way]
+        ]
+        if len(found) < self.least:
+            return
+        found.sort()
         run: list[_Item] = []
-        for item in found:
+        for start, end, index in found:
+            item = _Item(start, -end, index if index < len(self.members) else -1)
             if run and item.start < run[-1].end:
                 continue
             gap = document.text[run[-1].end : min(item.start, run[-1].end + 2 * _STRANGER)] if run else ""

@@ -99,13 +99,23 @@ class TermCheck:
             return
         exempt = _apart(Span(at, at + len(word)) for word in self.exempt for at in document.hits.get(word, ()))
         for number, place in enumerate(places):
+            last = places[number - 1].end if number else 0
             if covering(exempt, *place) or covering(document.fact(book_titles), *place):
                 continue
-            last = places[number - 1].end if number else 0
             if told := self._subject(document, place, last):
                 subject, certain = self.subjects[told[0]], told[1]
                 if document.text[place.start : place.end] not in subject.right:
                     yield _finding(document, place, subject, certain)
+
+    def _may_be_wrong(self, text: str, place: Span, within: Span) -> bool:
+        """Whether a subject that has another term stands near; mostly none does."""
+        term = text[place.start : place.end]
+        return any(
+            text.find(word, within.start, within.end) >= 0
+            for subject in self.subjects
+            if term not in subject.right
+            for word in (*subject.words, *subject.hints)
+        )
 
     def _mentions(self, text: str, within: Span) -> list[_Mention]:
         """What is spoken of, in order; of words within words the longer."""
@@ -128,6 +138,8 @@ class TermCheck:
         """Of which subject a term is said, and whether that is certain; `last` is where the term before it ends."""
         text, sentence = document.text, sentence_at(document, place.start)
         sentence = Span(max(sentence.start, place.start - _NEAR), min(sentence.end, place.end + _NEAR))
+        if not self._may_be_wrong(text, place, sentence):
+            return None
         mentions = self._mentions(text, sentence)
         spoken = [one for one in mentions if not one.hint]
         only = {one.subject for one in spoken}
