@@ -55,9 +55,9 @@ def _leading(wanted: str, text: str) -> int:
     """The length of the beginning of `text` that is `wanted` with one inner character changed; 0 if there is none."""
     same = next((i for i, (a, b) in enumerate(zip(wanted, text, strict=False)) if a != b), min(len(wanted), len(text)))
     last = len(wanted) - 1
-    if same >= last:
-        return 0
     odd = text[same : same + 1]
+    if same >= last:
+        return len(wanted) + 1 if same == last and text[same + 1 :] == wanted[last:] and _counts(odd) else 0
     if text.startswith(wanted[same + 1 :], same + 1) and _counts(odd):
         return len(wanted)  # swapped
     if text.startswith(wanted[same:], same + 1) and _counts(odd):
@@ -66,10 +66,10 @@ def _leading(wanted: str, text: str) -> int:
         return len(wanted)  # two in the wrong order
     if text.startswith(wanted[same + 1 :], same):
         return last  # lost
-    if same + 2 <= last and text.startswith(wanted[same + 2 :], same):
-        return last - 1  # a word lost
+    if same + 3 <= last and text.startswith(wanted[same + 2 :], same):
+        return last - 1  # a word lost; of its end more than one character is left (学习新时代 is not 习近平新时代)
     return 0
 
 
 def _counts(char: str) -> bool:
-    return char.isalpha() and char not in _FREE
+    return char.isalnum() and char not in _FREE

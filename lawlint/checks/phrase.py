@@ -65,7 +65,8 @@ class PhraseCheck:
 
     One of `about` must, none of `unless` may stand in the same sentence; `near_miss` also finds `right` with one
     character lost, added or swapped; `whole` wants a form to begin or end where words do (`start`, `end`, `both`; by
-    segmentation: 法制宣传 does not begin in 普法｜制｜宣传册). Of forms that overlap the longest counts.
+    segmentation: 法制宣传 does not begin in 普法｜制｜宣传册). Of forms that overlap
+    the most serious counts, then the longest.
     """
 
     right: str
@@ -141,7 +142,7 @@ class PhraseCheck:
     def find(self, document: Document) -> Iterator[Yield]:
         found = list(self._candidates(document))
         if len(found) > 1:
-            found.sort(key=lambda one: one[0].start - one[0].end)
+            found.sort(key=lambda one: (-(one[1].severity or Severity.ERROR), one[0].start - one[0].end))
         taken: list[Span] = []
         for place, form in found:
             at = bisect_left(taken, place)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 from lawlint.diagnostic import Edit, Fix, Severity
 from lawlint.document import Document
 from lawlint.facts.quoted import book_titles, covering
-from lawlint.facts.sentences import sentence_at, speaks_of
+from lawlint.facts.sentences import near, speaks_of
 from lawlint.rule import Finding, Yield
 from lawlint.text import Span
 
@@ -136,10 +136,11 @@ class SeriesCheck:
             if run and item.start < run[-1].end:
                 continue
             gap = document.text[run[-1].end : min(item.start, run[-1].end + 2 * _STRANGER)] if run else ""
-            near = run and run[-1].end + len(gap) == item.start
-            if near and not gap.strip(_SEPARATORS):
+            again = item.member >= 0 and any(item.member == other.member for other in run)
+            close = run and run[-1].end + len(gap) == item.start and not again
+            if close and not gap.strip(_SEPARATORS):
                 run.append(item)
-            elif near and (stranger := _stranger(gap, run[-1].end)):
+            elif close and (stranger := _stranger(gap, run[-1].end)):
                 run += [stranger, item]
             else:
                 if len(run) >= self.least:
@@ -170,7 +171,7 @@ class SeriesCheck:
 
     def _elsewhere(self, document: Document, run: list[_Item], member: int) -> bool:
         """Whether a member that the run lacks stands elsewhere in its sentence."""
-        sentence = sentence_at(document, run[0].start)
+        sentence = near(document, run[0].start)
         return any(document.text.find(way, sentence.start, sentence.end) >= 0 for way in self.members[member])
 
     def _in_its_place(self, run: list[_Item], lost: list[int]) -> bool:

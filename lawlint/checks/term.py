@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 from lawlint.diagnostic import Edit, Fix, Severity
 from lawlint.document import Document
 from lawlint.facts.quoted import book_titles, covering
-from lawlint.facts.sentences import sentence_at
+from lawlint.facts.sentences import near
 from lawlint.rule import Finding, Yield
 from lawlint.text import Span
 
 if TYPE_CHECKING:
     from lawlint.fields import Table
 
-# What stands further away is not what a clause speaks of.
-_NEAR = 200
 # What sets the scene (……作出前，) belongs to the clause that follows.
 _CLAUSE_END = re.compile(r"[。；：！？\n]|(?<![前时后])，")
 _JOINED = re.compile(r"(?:制定|草案|事项|文本|等|的)?[、和及与或以]{1,2}(?:其他|有关|相关|各类|重要)?")
@@ -136,8 +134,7 @@ class TermCheck:
 
     def _subject(self, document: Document, place: Span, last: int) -> tuple[int, bool] | None:
         """Of which subject a term is said, and whether that is certain; `last` is where the term before it ends."""
-        text, sentence = document.text, sentence_at(document, place.start)
-        sentence = Span(max(sentence.start, place.start - _NEAR), min(sentence.end, place.end + _NEAR))
+        text, sentence = document.text, near(document, place.start)
         if not self._may_be_wrong(text, place, sentence):
             return None
         mentions = self._mentions(text, sentence)
