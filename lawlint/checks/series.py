@@ -131,21 +131,26 @@ class SeriesCheck:
             return
         found.sort()
         run: list[_Item] = []
-        for start, end, index in found:
-            item = _Item(start, -end, index if index < len(self.members) else -1)
-            if run and item.start < run[-1].end:
+        seen: set[int] = set()
+        end = 0
+        for start, minus, index in found:
+            if start < end:
                 continue
-            gap = document.text[run[-1].end : min(item.start, run[-1].end + 2 * _STRANGER)] if run else ""
-            again = item.member >= 0 and any(item.member == other.member for other in run)
-            close = run and run[-1].end + len(gap) == item.start and not again
+            item = _Item(start, -minus, index if index < len(self.members) else -1)
+            close = run and start - end <= _STRANGER + 4 and item.member not in seen
+            gap = document.text[end:start] if close else ""
             if close and not gap.strip(_SEPARATORS):
                 run.append(item)
-            elif close and (stranger := _stranger(gap, run[-1].end)):
+            elif close and (stranger := _stranger(gap, end)):
                 run += [stranger, item]
             else:
                 if len(run) >= self.least:
                     yield run
                 run = [item]
+                seen = set()
+            if item.member >= 0:
+                seen.add(item.member)
+            end = item.end
         if len(run) >= self.least:
             yield run
 
@@ -172,7 +177,8 @@ class SeriesCheck:
     def _elsewhere(self, document: Document, run: list[_Item], member: int) -> bool:
         """Whether a member that the run lacks stands elsewhere in its sentence."""
         sentence = near(document, run[0].start)
-        return any(document.text.find(way, sentence.start, sentence.end) >= 0 for way in self.members[member])
+        words = document.text[sentence.start : sentence.end]
+        return any(way in words for way in self.members[member])
 
     def _in_its_place(self, run: list[_Item], lost: list[int]) -> bool:
         """Whether the only stranger stands just where the only lost member should."""

@@ -107,9 +107,9 @@ class TermCheck:
 
     def _may_be_wrong(self, text: str, place: Span, within: Span) -> bool:
         """Whether a subject that has another term stands near; mostly none does."""
-        term = text[place.start : place.end]
+        term, words = text[place.start : place.end], text[within.start : within.end]
         return any(
-            text.find(word, within.start, within.end) >= 0
+            word in words
             for subject in self.subjects
             if term not in subject.right
             for word in (*subject.words, *subject.hints)
@@ -118,9 +118,12 @@ class TermCheck:
     def _mentions(self, text: str, within: Span) -> list[_Mention]:
         """What is spoken of, in order; of words within words the longer."""
         found = []
+        sentence = text[within.start : within.end]
         for index, subject in enumerate(self.subjects):
             for words, hint in ((subject.words, False), (subject.hints, True)):
                 for word in words:
+                    if word not in sentence:
+                        continue
                     at = text.find(word, within.start, within.end)
                     while at >= 0:
                         found.append(_Mention(at, at + len(word), index, hint))

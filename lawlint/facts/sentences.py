@@ -35,9 +35,6 @@ def speaks_of(document: Document, offset: int, about: tuple[str, ...], unless: t
     """Whether the sentence at an offset holds one of some words, if there are any, and none of some others."""
     if not about and not unless:
         return True
-    text, sentence = document.text, near(document, offset)
-
-    def holds(word: str) -> bool:
-        return text.find(word, sentence.start, sentence.end) >= 0
-
-    return (not about or any(map(holds, about))) and not any(map(holds, unless))
+    sentence = near(document, offset)
+    words = document.text[sentence.start : sentence.end]
+    return (not about or any(one in words for one in about)) and not any(one in words for one in unless)
