@@ -95,15 +95,17 @@ class TermCheck:
         places = _apart(Span(at, at + len(term)) for term in self.terms for at in document.hits.get(term, ()))
         if not places:
             return
-        exempt = _apart(Span(at, at + len(word)) for word in self.exempt for at in document.hits.get(word, ()))
         for number, place in enumerate(places):
-            last = places[number - 1].end if number else 0
-            if covering(exempt, *place) or covering(document.fact(book_titles), *place):
+            told = self._subject(document, place, places[number - 1].end if number else 0)
+            if not told or self._cited(document, place):
                 continue
-            if told := self._subject(document, place, last):
-                subject, certain = self.subjects[told[0]], told[1]
-                if document.text[place.start : place.end] not in subject.right:
-                    yield _finding(document, place, subject, certain)
+            subject, certain = self.subjects[told[0]], told[1]
+            if document.text[place.start : place.end] not in subject.right:
+                yield _finding(document, place, subject, certain)
+
+    def _cited(self, document: Document, place: Span) -> bool:
+        exempt = _apart(Span(at, at + len(word)) for word in self.exempt for at in document.hits.get(word, ()))
+        return bool(covering(exempt, *place) or covering(document.fact(book_titles), *place))
 
     def _may_be_wrong(self, text: str, place: Span, within: Span) -> bool:
         """Whether a subject that has another term stands near; mostly none does."""
