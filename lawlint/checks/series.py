@@ -107,7 +107,11 @@ class SeriesCheck:
             if order == list(range(len(self.members))):
                 continue
             known = {member for member in order if member >= 0}
-            if not known or len(known) + order.count(-1) < self.least or not self._counts(document, run):
+            if (
+                2 * len(known) < self.least
+                or len(known) + order.count(-1) < self.least
+                or not self._counts(document, run)
+            ):
                 continue
             if problem := self._problem(document, run):
                 yield self._finding(document, run, *problem)

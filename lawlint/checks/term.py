@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # What sets the scene (……作出前，) belongs to the clause that follows.
 _CLAUSE_END = re.compile(r"[。；：！？\n]|(?<![前时后])，")
-_JOINED = re.compile(r"(?:制定|草案|事项|文本|等|的)?[、和及与或以]{1,2}(?:其他|有关|相关|各类|重要)?")
+_JOINED = re.compile(r"(?:制定|起草|出台|印发|草案|事项|文本|等|的)?[、和及与或以]{1,2}[^、，。；：]{0,5}")
 
 
 class Subject(NamedTuple):
