@@ -89,3 +89,9 @@ class Source:
     def slice(self, span: Span) -> str:
         """The words at a span, as they stand in the file."""
         return self.text[span.start : span.end]
+
+
+def covering(spans: tuple[Span, ...], start: int, end: int) -> Span | None:
+    """The one of some spans, in order and apart, that holds start–end."""
+    index = bisect_right(spans, (start, 1 << 60)) - 1
+    return spans[index] if index >= 0 and spans[index].end >= end else None

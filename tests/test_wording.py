@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from lawlint.checks.phrase import PhraseCheck
+from lawlint.checks.series import SeriesCheck
+from lawlint.checks.term import TermCheck
 from lawlint.report import Report
 from lawlint.rule import Rule
 
@@ -102,6 +104,8 @@ RIGHT = [
     (2024, "落实领导干部述法、学法制度，健全用法制度、普法制度，完善执法制度体系。"),
     (2024, "坚决维护党中央权威，严格执行请示报告制度。"),
     (2025, "做好依法治县委员会办公室交办事项，落实依法治县办工作要点。"),
+    (2023, "坚定制度自信、文化自信，树牢核心意识、看齐意识。"),
+    (2023, "落实全面从严治党主体责任，做到重要工作亲自部署、重大问题亲自过问、重点环节亲自协调、重要案件亲自督办。"),
     (2023, "创建全国民主法治示范村（社区）2个，建成法治文化广场1处。"),
 ]  # fmt: skip
 
@@ -148,7 +152,7 @@ PLANTED = [
     (2023, "error misnamed-enforcement-review", "规范«行政执法法制审查»。"),
     (2023, "error misnamed-enforcement-review", "推行重大«执法决定法治审核»，加强监督。"),
     (2023, "error misnamed-process-record", "行政«执法全程记录制度»执行到位。"),
-    (2023, "error misspelt-enforcement-publicity", "行政«执法公式»信息36条。"),
+    (2023, "warning misspelt-enforcement-publicity", "行政«执法公式»信息36条。"),
     (2023, "error legality-term", "重大行政决策严格«合法性审核»。"),
     (2023, "error legality-term", "重大行政处罚决定作出前，法律顾问进行«合法性审查»。"),
     (2023, "warning legality-term", "规范重大行政决策，强化«合法性审核»。"),
@@ -203,6 +207,37 @@ PLANTED = [
     (2024, "info early-rules-education", "开展«中央八项规定精神学习教育»。"),
     (2023, "info coined-central-city-county", "落实«中市县»有关要求。"),
     (2023, "info plain-fengqiao-experience", "学习“«枫桥经验”»。"),
+    (2023, "warning misnamed-double-random", "推行“«双随机、一公示»”抽查。"),
+    (2024, "warning misnamed-reconsideration-channel", "办结«行政复义»案件3件。"),
+    (2023, "warning misnamed-constitution-day", "12月4日«全国宪法日»宣讲。"),
+    (2023, "warning misspelt-office-words", "做好«社区娇正»工作。"),
+    (2023, "warning swapped-village-law-model", "建成«法治民主示范村»2个。"),
+    (2023, "warning misspelt-document-review", "备案«规范型文件»2件。"),
+    (2023, "warning misspelt-discretion-benchmark", "执行«行政裁量权标准»。"),
+    (2023, "warning misworded-party-core", "维护«以习近平总书记为核心的党中央»权威。"),
+    (2024, "warning misspelt-list-name", "印发«应知应会党内法规和国家法清单»。"),
+    (2025, "warning misnamed-inspection-rule", "落实«严格规范涉企检查»要求。"),
+    (2023, "warning disordered-co-governance", "构建«共建共享共治»格局。"),
+    (2023, "warning misspelt-two-disclosures", "严格“«三重大一»”程序。"),
+    (2023, "warning misspelt-administrative-power", "公开«权利清单»12项。"),
+    (2023, "warning miswritten-rule-of-law-strategy", "落实«全面依法治党»要求。"),
+    (2023, "warning misspelt-rule-of-law", "建设«法冶»乡镇。"),
+    (2023, "warning miswritten-rural-governance", "健全«党委领导、政府主导、社会协同、公众参与、法治保障»的社会治理体制。"),
+    (2023, "warning mixed-old-law-practice", "做到«有法可依、有法必依、执法必究、违法必严»。"),
+    (2023, "warning misspelt-people-mediation", "«人民调节»员26名。"),
+    (2023, "error three-systems-members", "健全“三项制度”，落实«行政执法公示、执法责任制、重大执法决定法制审核»。"),
+    (2023, "warning three-systems-members", "健全“三项制度”，落实«行政执法公示、重大执法决定法制审核»。"),
+    (2023, "warning miswritten-governance-modernisation", "服务«国家治理体系和治理现代化»。"),
+    (2023, "info disordered-three-governances", "健全«法治、自治、德治»体系。"),
+    (2023, "warning superseded-whole-process-democracy", "践行«全过程民主»。"),
+    (2023, "info disordered-feelings", "提升群众«安全感、获得感、幸福感»。"),
+    (2023, "warning misnamed-civil-code-month", "宣讲«民法点»6场。"),
+    (2023, "warning misnamed-security-day", "4月15日«全民安全教育日»宣讲。"),
+    (2023, "info disordered-decision-qualities", "促进决策«民主化、科学化、法治化»。"),
+    (2023, "warning split-first-responsible-duty", "考核«党政主要责任人履行推进法治建设第一责任人职责»情况。"),
+    (2023, "warning miswritten-socialist-law-system", "完善«中国特色社会主义法制体系»。"),
+    (2025, "warning misnamed-publicity-law", "宣传«法治宣传法»。"),
+    (2023, "warning miswritten-core-values", "践行«社会主义价值观»。"),
     (2023, "warning miswritten-community-consciousness", "«筑牢中华民族共同体意识»。"),
 ]  # fmt: skip
 
@@ -226,6 +261,11 @@ def test_wrong_phrases_are_found(year: int, expected: str, text: str, check: Cal
     assert found == [(severity, words) for words in (part.split("»")[0] for part in text.split("«")[1:])]
     others = [one.rule for one in report.diagnostics if one.rule != f"wording/{name}" and one.severity > 1]
     assert others == [], "one defect, one finding"
+
+
+def test_every_phrase_is_planted(rules: tuple[Rule, ...]) -> None:
+    planted = {f"wording/{expected.split()[1]}" for _, expected, _ in PLANTED}
+    assert planted == {rule.id for rule in rules if isinstance(rule.check, PhraseCheck | SeriesCheck | TermCheck)}
 
 
 def test_no_form_is_more_serious_than_its_rule(rules: tuple[Rule, ...]) -> None:

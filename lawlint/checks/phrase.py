@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
 from lawlint.diagnostic import Edit, Fix, Severity
 from lawlint.document import Document
-from lawlint.facts.quoted import book_titles, covering, quotations
+from lawlint.facts.quoted import book_titles, quotations
 from lawlint.facts.sentences import speaks_of
 from lawlint.nearmiss import halves, near_misses
 from lawlint.rule import Finding, Yield
-from lawlint.text import Span
+from lawlint.text import Span, covering
 from lawlint.words import cuts_word
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
 from lawlint.diagnostic import Edit, Fix, Severity
 from lawlint.document import Document
-from lawlint.facts.quoted import book_titles, covering
+from lawlint.facts.quoted import book_titles
 from lawlint.facts.sentences import near, speaks_of
 from lawlint.rule import Finding, Yield
-from lawlint.text import Span
+from lawlint.text import Span, covering
 
 if TYPE_CHECKING:
     from lawlint.fields import Table

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from lawlint.document import Document
 from lawlint.text import Span
@@ -20,9 +19,3 @@ def book_titles(document: Document) -> tuple[Span, ...]:
 def quotations(document: Document) -> tuple[Span, ...]:
     """Spans of the view from “ to ”."""
     return tuple(Span(*match.span()) for match in _QUOTATION.finditer(document.text))
-
-
-def covering(spans: tuple[Span, ...], start: int, end: int) -> Span | None:
-    """The one of some spans, in order and apart, that holds start–end."""
-    index = bisect_right(spans, (start, 1 << 60)) - 1
-    return spans[index] if index >= 0 and spans[index].end >= end else None

@@ -416,7 +416,10 @@ PLANTERS: list[tuple[str, Callable[[Draft, Random], Planted]]] = [
 ]
 
 # What a defect brings with it in truth: where no problems are told, no causes are.
-ALSO = {"content/missing-problems": {"content/missing-causes"}}
+ALSO = {
+    "content/missing-problems": {"content/missing-causes"},
+    "content/missing-guiding-thought": {"wording/misnamed-guiding-thought"},
+}
 
 
 def planted(planter: Callable[[Draft, Random], Planted]) -> list[tuple[Draft, str]]:
@@ -451,5 +454,5 @@ def test_every_rule_that_can_be_planted_in_a_report_is() -> None:
         "numbering/inverted-level", "numbering/chinese-ordinal-no-mark", "structure/missing-title",
         "content/missing-other-matters",
     }  # fmt: skip
-    rules = {rule.id for pack in packs.load() for rule in pack.rules}
+    rules = {rule.id for pack in packs.load() for rule in pack.rules if rule.category != "wording"}  # test_wording.py
     assert rules - {rule for rule, _ in PLANTERS} == not_here

@@ -7,8 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from lawlint.document import Document
-from lawlint.facts.quoted import book_titles, covering, quotations
-from lawlint.text import Span
+from lawlint.facts.quoted import book_titles, quotations
 
 
 @pytest.mark.parametrize(
@@ -26,12 +25,3 @@ def test_titles_and_quotations(text: str, titles: list[str], quoted: list[str], 
     document = read(f"青石镇2024年法治政府建设情况报告\n一、做法\n{text}")
     assert [document.text[one.start : one.end] for one in document.fact(book_titles)] == titles
     assert [document.text[one.start : one.end] for one in document.fact(quotations)] == quoted
-
-
-def test_what_covers_a_place() -> None:
-    spans = (Span(2, 6), Span(10, 14))
-    assert covering(spans, 2, 6) == Span(2, 6)
-    assert covering(spans, 11, 12) == Span(10, 14)
-    assert covering(spans, 5, 7) is None
-    assert covering(spans, 0, 1) is None
-    assert covering((), 0, 1) is None
