@@ -206,7 +206,7 @@ PLANTED = [
     (2023, "info early-five-year-plan", "进入“«十五五”时期»后，成效明显。"),
     (2024, "info early-rules-education", "开展«中央八项规定精神学习教育»。"),
     (2023, "info coined-central-city-county", "落实«中市县»有关要求。"),
-    (2023, "info plain-fengqiao-experience", "学习“«枫桥经验”»。"),
+    (2023, "info plain-fengqiao-experience", "学习“«枫桥经验»”。"),
     (2023, "warning misnamed-double-random", "推行“«双随机、一公示»”抽查。"),
     (2024, "warning misnamed-reconsideration-channel", "办结«行政复义»案件3件。"),
     (2023, "warning misnamed-constitution-day", "12月4日«全国宪法日»宣讲。"),
