@@ -85,8 +85,6 @@ def run(rule: Rule, document: Document) -> Outcome:
         return Outcome(rule, "not-applicable", reason="本文种、层级或年份不作此要求")
     if judgement.year is None and (rule.applies.since or rule.applies.until):
         return Outcome(rule, "undetermined", reason="没有找到报告年份，请用 --year 指定")
-    if rule.check.gated and document.hits.keys().isdisjoint(rule.check.literals()):
-        return Outcome(rule, "passed")
     findings: list[Finding] = []
     evidence: list[Span] = []
     try:

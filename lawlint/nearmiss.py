@@ -29,28 +29,35 @@ def near_misses(phrase: str, text: str, hits: Mapping[str, tuple[int, ...]]) -> 
     """Near misses of a phrase; `hits` says where its halves stand. Its first and last character are always intact."""
     left, right = halves(phrase)
     seen = set()
+    begins, ends = right[:3], left[-3:]
     for at in hits.get(left, ()):
-        if not text.startswith(right, at + len(left)):
-            size = _leading(right, text[at + len(left) : at + len(phrase) + 1])
+        after = at + len(left)
+        if not text.startswith(right, after) and not _apart(begins, text[after : after + 3]):
+            size = _leading(right, text[after : at + len(phrase) + 1])
             if size and (found := NearMiss(at, at + len(left) + size)) not in seen:
                 seen.add(found)
                 yield found
     for at in hits.get(right, ()):
-        before = text[max(at - len(left) - 1, 0) : at]
-        if not before.endswith(left):
+        if not text.endswith(left, 0, at) and not _apart(ends, text[max(at - 3, 0) : at]):
+            before = text[max(at - len(left) - 1, 0) : at]
             size = _leading(left[::-1], before[::-1])
             if size and (found := NearMiss(at - size, at + len(right))) not in seen:
                 seen.add(found)
                 yield found
 
 
+def _apart(one: str, other: str) -> bool:
+    """Whether three characters at the cut have nothing in common: then more than one was changed."""
+    return one[0] not in other and one[1] not in other and one[2] not in other
+
+
 def _leading(wanted: str, text: str) -> int:
     """The length of the beginning of `text` that is `wanted` with one inner character changed; 0 if there is none."""
     same = next((i for i, (a, b) in enumerate(zip(wanted, text, strict=False)) if a != b), min(len(wanted), len(text)))
     last = len(wanted) - 1
-    if same >= last:
-        return 0
     odd = text[same : same + 1]
+    if same >= last:
+        return len(wanted) + 1 if same == last and text[same + 1 :] == wanted[last:] and _counts(odd) else 0
     if text.startswith(wanted[same + 1 :], same + 1) and _counts(odd):
         return len(wanted)  # swapped
     if text.startswith(wanted[same:], same + 1) and _counts(odd):
@@ -59,10 +66,10 @@ def _leading(wanted: str, text: str) -> int:
         return len(wanted)  # two in the wrong order
     if text.startswith(wanted[same + 1 :], same):
         return last  # lost
-    if same + 2 <= last and text.startswith(wanted[same + 2 :], same):
-        return last - 1  # a word lost
+    if same + 3 <= last and text.startswith(wanted[same + 2 :], same):
+        return last - 1  # a word lost; of its end more than one character is left (学习新时代 is not 习近平新时代)
     return 0
 
 
 def _counts(char: str) -> bool:
-    return char.isalpha() and char not in _FREE
+    return char.isalnum() and char not in _FREE

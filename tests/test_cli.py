@@ -769,6 +769,8 @@ def test_rules_lists_by_category(run: Run) -> None:
     assert "structure/" not in only
     listed = run("rules", "wording", "--pack", "p.yaml", files={"p.yaml": RULES}).out
     assert "默认不用，可用--select打开" in "".join(listed.split())
+    shown = run("rules", "wording", "--pack", "p.yaml", files={"p.yaml": RULES}).out
+    assert "默认不用，可用--select打开" in "".join(shown.split())
 
 
 def test_rules_explains_each_that_is_named(run: Run) -> None:

@@ -18,6 +18,7 @@ from lawlint.fields import (
     Later,
     ListOf,
     MapOf,
+    Short,
     Table,
     Text,
     TextOr,
@@ -39,6 +40,7 @@ KINDS = Variant("kind", {"plain": Table({}), "sized": TABLE})
 MAP = MapOf(NUMBER, "名称")
 EITHER = TextOr(MAP)
 PATTERN = Pattern()
+SHORT = Short("name", TABLE)
 
 
 def read(field: Field, text: str) -> tuple[Any, list[str]]:
@@ -72,6 +74,8 @@ def read(field: Field, text: str) -> tuple[Any, list[str]]:
         (MAP, "{a: 1, b: 2}", {"a": 1, "b": 2}, {"a": 1, "b": 2}),
         (EITHER, "甲", "甲", "甲"),
         (EITHER, "{a: 1}", {"a": 1}, {"a": 1}),
+        (SHORT, "甲", {"name": "甲"}, "甲"),
+        (SHORT, "{name: 甲, size: 3}", {"name": "甲", "size": 3}, {"name": "甲", "size": 3}),
         (PATTERN, "'[一-龥]{0,30}(?:甲|乙)?.*[*+]'", "[一-龥]{0,30}(?:甲|乙)?.*[*+]", "[一-龥]{0,30}(?:甲|乙)?.*[*+]"),
         (PATTERN, "'a{0,30}|b{0,30}|c{0,30}|d{0,30}|e{0,30}'", "a{0,30}|b{0,30}|c{0,30}|d{0,30}|e{0,30}", "a"),
     ],
@@ -112,6 +116,10 @@ def test_good_values(field: Field, text: str, value: Any, data: Any) -> None:
         (MAP, "{a: 10}", {"a": 10}, "1:5: “10”应为"),
         (EITHER, "''", "", "1:1: 应为一段文字，这里是空的"),
         (EITHER, "[甲]", ["甲"], "1:1: 应为键值对，每个键是名称"),
+        (SHORT, "''", "", "1:1: 应为一段文字，这里是空的"),
+        (SHORT, "[甲]", ["甲"], "1:1: 应为一段文字；"),
+        (SHORT, "{size: 3}", {"size": 3}, "1:1: 缺少必填的键：name"),
+        (SHORT, "{nam: 甲, name: 乙}", {"nam": "甲", "name": "乙"}, "1:2: 不认识的键“nam”"),
         (PATTERN, "''", "", "1:1: 应为一个正则表达式"),
     ],
 )  # fmt: skip

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lawlint.text import Position, Source, Span, fold
+from lawlint.text import Position, Source, Span, covering, fold
 
 # Any code points at all, lone surrogates too, with plenty of line ends and of what only looks like one.
 TEXTS = st.text(st.characters() | st.sampled_from("\r\n\n\u2028\u2029\u0085\v\f\ufeff\ud800镇")).map(
@@ -95,3 +95,12 @@ def test_folding_passes_over_only_what_the_table_leaves_alone() -> None:
 
     every = "".join(map(chr, range(0x110000)))
     assert fold(every) == every.translate(_FOLD)
+
+
+def test_what_covers_a_place() -> None:
+    spans = (Span(2, 6), Span(10, 14))
+    assert covering(spans, 2, 6) == Span(2, 6)
+    assert covering(spans, 11, 12) == Span(10, 14)
+    assert covering(spans, 5, 7) is None
+    assert covering(spans, 0, 1) is None
+    assert covering((), 0, 1) is None

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
-from lawlint.conditions import Condition, build_condition
 from lawlint.diagnostic import Edit, Fix, Severity
 from lawlint.document import Document
 from lawlint.facts.quoted import book_titles, quotations
-from lawlint.facts.sentences import sentence_at
+from lawlint.facts.sentences import speaks_of
 from lawlint.nearmiss import halves, near_misses
 from lawlint.rule import Finding, Yield
 from lawlint.text import Span, covering
@@ -22,11 +22,16 @@ if TYPE_CHECKING:
 
 # A quotation that is so much longer than the phrase quotes a text; a shorter one only sets the phrase off.
 _QUOTES_A_TEXT = 10
+# One character in a shorter phrase makes it another word.
+_LONG = 7
 _PLACES = ("paragraph", "heading", "title")
 
 
 class Form(NamedTuple):
-    """One wrong form: a literal, or a `pattern` behind `literals`. `write` is what to write instead, `say` why."""
+    """One wrong form: a literal, or a `pattern` behind `literals`; `write` is what to write instead, `say` why.
+
+    One that is wrong `since` or `until` a year is left alone where the draft's year is not known.
+    """
 
     literals: tuple[str, ...]
     pattern: str = ""
@@ -36,37 +41,41 @@ class Form(NamedTuple):
     since: int = 0
     until: int = 9999
 
+    def wrong_in(self, year: int | None) -> bool:
+        """Whether it is wrong in a report on this year."""
+        return self.since <= year <= self.until if year else not self.since and self.until == 9999
+
     def places(self, document: Document) -> Iterator[Span]:
         """Where it stands in the view."""
         if not self.pattern:
             size = len(self.literals[0])
             yield from (Span(start, start + size) for start in document.hits.get(self.literals[0], ()))
             return
-        expression = re.compile(self.pattern)
+        expression = None
         for index in document.blocks_with(self.literals):
+            expression = expression or re.compile(self.pattern)
             block = document.blocks[index]
-            yield from (
-                Span(*m.span())
-                for m in expression.finditer(document.text, block.start, block.end)
-                if m.end() > m.start()
-            )
+            matches = expression.finditer(document.text, block.start, block.end)
+            yield from (Span(*match.span()) for match in matches if match.end() > match.start())
 
 
 @dataclass
 class PhraseCheck:
     """Wrong forms of `right`, left alone where `right` or an alias covers them, in titles 《》 and in quoted texts.
 
-    `about` must, `unless` must not be met in the same sentence; `near_miss` also finds `right` with one character
-    lost, added or swapped; `whole` wants a form to begin and end where words do (by segmentation).
+    One of `about` must, none of `unless` may stand in the same sentence; `near_miss` also finds `right` with one
+    character lost, added or swapped; `whole` wants a form to begin or end where words do (`start`, `end`, `both`; by
+    segmentation: 法制宣传 does not begin in 普法｜制｜宣传册). Of forms that overlap
+    the most serious counts, then the longest.
     """
 
     right: str
     aliases: tuple[str, ...]
     wrong: tuple[Form, ...]
-    about: Condition | None
-    unless: Condition | None
+    about: tuple[str, ...]
+    unless: tuple[str, ...]
     near_miss: Severity | None
-    whole: bool
+    whole: str
     places: tuple[str, ...]
     safe: bool
 
@@ -76,7 +85,6 @@ class PhraseCheck:
 
     @staticmethod
     def options() -> Table:
-        from lawlint.condition_fields import ConditionField
         from lawlint.fields import Boolean, Integer, ListOf, Short, Table, Text
         from lawlint.pattern_field import Pattern
 
@@ -98,10 +106,10 @@ class PhraseCheck:
                 "right": Text(),
                 "aliases": ListOf(Text()),
                 "wrong": ListOf(Short("form", form)),
-                "about": ConditionField(),
-                "unless": ConditionField(),
+                "about": ListOf(Text()),
+                "unless": ListOf(Text()),
                 "near_miss": severity,
-                "whole": Boolean(),
+                "whole": Text(choices=("start", "end", "both")),
                 "in": ListOf(Text(choices=_PLACES)),
                 "safe": Boolean(),
             },
@@ -113,52 +121,47 @@ class PhraseCheck:
         near = Severity[values["near_miss"].upper()] if "near_miss" in values else None
         if near is None and "wrong" not in values:
             raise ValueError("应写 wrong（有哪些错误写法）或 near_miss（一字之差也查）")
-        if near is not None and len(values["right"]) < 7:
+        if near is not None and len(values["right"]) < _LONG:
             raise ValueError("near_miss 只用于七个字以上的提法，短词差一字多半是另一个词")
         return cls(
             values["right"],
             tuple(values.get("aliases", ())),
             tuple(_form(one) for one in values.get("wrong", ())),
-            build_condition(values["about"]) if "about" in values else None,
-            build_condition(values["unless"]) if "unless" in values else None,
+            tuple(values.get("about", ())),
+            tuple(values.get("unless", ())),
             near,
-            values.get("whole", False),
+            values.get("whole", ""),
             tuple(values.get("in", _PLACES)),
             values.get("safe", False),
         )
 
     def literals(self) -> tuple[str, ...]:
-        conditions = [condition for condition in (self.about, self.unless) if condition]
-        return (
-            *self._awaited(),
-            *(literal for condition in conditions for literal in condition.literals()),
-        )
-
-    def _awaited(self) -> tuple[str, ...]:
         own = tuple(literal for form in self.wrong for literal in form.literals)
-        return (*own, *halves(self.right)) if self.near_miss else own
+        return own if self.near_miss is None else (*own, *halves(self.right))
 
     def find(self, document: Document) -> Iterator[Yield]:
-        year = document.judgement.year
+        found = list(self._candidates(document))
+        if len(found) > 1:
+            found.sort(key=lambda one: (-(one[1].severity or Severity.ERROR), one[0].start - one[0].end))
         taken: list[Span] = []
+        for place, form in found:
+            at = bisect_left(taken, place)
+            apart = (not at or taken[at - 1].end <= place.start) and (at == len(taken) or place.end <= taken[at].start)
+            if apart and self._counts(document, place):
+                taken.insert(at, place)
+                yield self._finding(document, place, form)
+
+    def _candidates(self, document: Document) -> Iterator[tuple[Span, Form]]:
+        hits = document.hits
         for form in self.wrong:
-            if year is not None and not form.since <= year <= form.until:
-                continue
-            for place in form.places(document):
-                if not any(place.start < span.end and span.start < place.end for span in taken) and self._counts(
-                    document, place
-                ):
-                    taken.append(place)
-                    yield self._finding(document, place, form)
-        if self.near_miss:
+            if form.literals[0] not in hits and (len(form.literals) == 1 or hits.keys().isdisjoint(form.literals)):
+                continue  # mostly
+            if form.wrong_in(document.judgement.year):
+                yield from ((place, form) for place in form.places(document))
+        if self.near_miss is not None:
+            form = Form((), write=self.right, say=f"疑似“{self.right}”之误，请核", severity=self.near_miss)
             for miss in near_misses(self.right, document.text, document.hits):
-                place = Span(miss.start, miss.end)
-                if not any(place.start < span.end and span.start < place.end for span in taken) and self._counts(
-                    document, place
-                ):
-                    taken.append(place)
-                    say = f"疑似“{self.right}”之误，请核"
-                    yield self._finding(document, place, Form((), "", self.right, say, self.near_miss))
+                yield Span(miss.start, miss.end), form
 
     def _counts(self, document: Document, place: Span) -> bool:
         """Whether a wrong form at a place is one: not part of a right one, not cited, and about what the rule is."""
@@ -168,31 +171,30 @@ class PhraseCheck:
         words = text[place.start : place.end]
         for right in (self.right, *self.aliases):
             at = right.find(words)
-            if at >= 0 and len(right) > len(words) and text.startswith(right, max(place.start - at, 0)):
+            if at >= 0 and not right == words == self.right and text.startswith(right, max(place.start - at, 0)):
                 return False
         if covering(document.fact(book_titles), place.start, place.end):
             return False
         quoted = covering(document.fact(quotations), place.start, place.end)
         if quoted and quoted.end - quoted.start - len(words) > _QUOTES_A_TEXT:
             return False
-        sentence = (sentence_at(document, place.start),)
-        if self.about and not self.about.find(document, sentence):
+        if not speaks_of(document, place.start, self.about, self.unless):
             return False
-        if self.unless and self.unless.find(document, sentence):
+        if self.whole in ("start", "both") and cuts_word(text, place.start):
             return False
-        return not (self.whole and (cuts_word(text, place.start) or cuts_word(text, place.end)))
+        return not (self.whole in ("end", "both") and cuts_word(text, place.end))
 
     def _finding(self, document: Document, place: Span, form: Form) -> Finding:
         span = document.span(*place)
-        write = form.write or self.right
-        say = form.say or (f"应为“{write}”，请改" if form.severity is not Severity.INFO else f"宜写作“{write}”")
+        write = form.write or ("" if form.say else self.right)
+        say = form.say or (f"应为“{write}”，请核改" if form.severity is not Severity.INFO else f"宜写作“{write}”")
         values = {
             "words": document.text[place.start : place.end],
-            "right": write,
+            "right": write or self.right,
             "advice": say,
             "year": str(document.judgement.year or "本"),
         }
-        fix = Fix(f"改为“{write}”", (Edit(span, write),), self.safe) if write != "-" and not form.pattern else None
+        fix = Fix(f"改为“{write}”", (Edit(span, write),), self.safe) if write else None
         return Finding(span, values, fix=fix, severity=form.severity)
 
 

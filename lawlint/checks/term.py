@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
@@ -9,36 +10,44 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 from lawlint.diagnostic import Edit, Fix, Severity
 from lawlint.document import Document
 from lawlint.facts.quoted import book_titles
-from lawlint.facts.sentences import sentence_at
+from lawlint.facts.sentences import near
 from lawlint.rule import Finding, Yield
 from lawlint.text import Span, covering
 
 if TYPE_CHECKING:
     from lawlint.fields import Table
 
-_CLAUSE_ENDS = "，。；：！？\n"
+# What sets the scene (……作出前，) belongs to the clause that follows.
+_CLAUSE_END = re.compile(r"[。；：！？\n]|(?<![前时后])，")
+_JOINED = re.compile(r"(?:制定|起草|出台|印发|草案|事项|文本|等|的)?[、和及与或以]{1,2}[^、，。；：]{0,5}")
 
 
 class Subject(NamedTuple):
-    """What a sentence may speak of, by its `words`; `right` are the terms for it, the first is the one to write."""
+    """What a sentence may speak of, by its `words`; `right` are the terms for it, the first is the one to write.
+
+    `hints` belong to it, but only tell where the sentence names no subject.
+    """
 
     words: tuple[str, ...]
     right: tuple[str, ...]
+    hints: tuple[str, ...] = ()
     severity: Severity | None = None
 
 
 class _Mention(NamedTuple):
     start: int
     end: int
-    subject: Subject
+    subject: int
+    hint: bool
 
 
 @dataclass
 class TermCheck:
-    """Each of `terms` must be right for the subject that its clause names, before it or else after it.
+    """Each of `terms` must be right for what its clause names: nearest before it, or else after it.
 
-    A clause that names none goes on speaking of the last one in its sentence. Two subjects in one clause
-    (重大行政决策、规范性文件的合法性审查) share a term: nothing is said of it then, nor where no subject is named.
+    Two subjects that are joined (重大行政决策、规范性文件的合法性审查) share a term: nothing is said of it then, nor
+    where none is named. A clause that names none may go on speaking of the only one in its sentence: a finding is no
+    more than a warning then.
     """
 
     terms: tuple[str, ...]
@@ -57,6 +66,7 @@ class TermCheck:
             {
                 "words": ListOf(Text()),
                 "right": ListOf(Text()),
+                "hints": ListOf(Text()),
                 "severity": Text(choices=("error", "warning", "info")),
             },
             ("words", "right"),
@@ -71,6 +81,7 @@ class TermCheck:
             Subject(
                 tuple(one["words"]),
                 tuple(one["right"]),
+                tuple(one.get("hints", ())),
                 Severity[one["severity"].upper()] if "severity" in one else None,
             )
             for one in values["subjects"]
@@ -78,48 +89,96 @@ class TermCheck:
         return cls(tuple(values["terms"]), tuple(subjects), tuple(values.get("exempt", ())))
 
     def literals(self) -> tuple[str, ...]:
-        return (*self.terms, *(word for subject in self.subjects for word in subject.words), *self.exempt)
+        return (*self.terms, *self.exempt)
 
     def find(self, document: Document) -> Iterator[Yield]:
-        places = sorted(Span(start, start + len(term)) for term in self.terms for start in document.hits.get(term, ()))
+        places = _apart(Span(at, at + len(term)) for term in self.terms for at in document.hits.get(term, ()))
         if not places:
             return
-        mentions = sorted(
-            (
-                _Mention(start, start + len(word), subject)
-                for subject in self.subjects
-                for word in subject.words
-                for start in document.hits.get(word, ())
-            ),
-            key=lambda mention: (mention.start, -mention.end),
-        )
-        exempt = [Span(at, at + len(word)) for word in self.exempt for at in document.hits.get(word, ())]
-        for place in places:
-            if any(span.start <= place.start and place.end <= span.end for span in exempt):
+        for number, place in enumerate(places):
+            told = self._subject(document, place, places[number - 1].end if number else 0)
+            if not told or self._cited(document, place):
                 continue
-            if covering(document.fact(book_titles), place.start, place.end):
-                continue
-            subject = self._subject(document, place, mentions)
-            words = document.text[place.start : place.end]
-            if subject and words not in subject.right:
-                yield _finding(document, place, subject)
+            subject, certain = self.subjects[told[0]], told[1]
+            if document.text[place.start : place.end] not in subject.right:
+                yield _finding(document, place, subject, certain)
 
-    def _subject(self, document: Document, place: Span, mentions: list[_Mention]) -> Subject | None:
-        text, sentence = document.text, sentence_at(document, place.start)
-        begin = max(text.rfind(mark, sentence.start, place.start) for mark in _CLAUSE_ENDS) + 1
-        end = min(
-            (at for mark in _CLAUSE_ENDS if (at := text.find(mark, place.end, sentence.end)) >= 0), default=sentence.end
+    def _cited(self, document: Document, place: Span) -> bool:
+        exempt = _apart(Span(at, at + len(word)) for word in self.exempt for at in document.hits.get(word, ()))
+        return bool(covering(exempt, *place) or covering(document.fact(book_titles), *place))
+
+    def _may_be_wrong(self, text: str, place: Span, within: Span) -> bool:
+        """Whether a subject that has another term stands near; mostly none does."""
+        term, words = text[place.start : place.end], text[within.start : within.end]
+        return any(
+            word in words
+            for subject in self.subjects
+            if term not in subject.right
+            for word in (*subject.words, *subject.hints)
         )
-        spoken = [one for one in mentions if sentence.start <= one.start and one.end <= end]
-        before = [one for one in spoken if one.end <= place.start]
-        clause = [one for one in before if one.start >= begin]
-        near = clause or [one for one in spoken if one.start >= place.end] or before[-1:]
-        subjects = {id(one.subject): one.subject for one in near}
-        return next(iter(subjects.values())) if len(subjects) == 1 else None
+
+    def _mentions(self, text: str, within: Span) -> list[_Mention]:
+        """What is spoken of, in order; of words within words the longer."""
+        found = []
+        sentence = text[within.start : within.end]
+        for index, subject in enumerate(self.subjects):
+            for words, hint in ((subject.words, False), (subject.hints, True)):
+                for word in words:
+                    if word not in sentence:
+                        continue
+                    at = text.find(word, within.start, within.end)
+                    while at >= 0:
+                        found.append(_Mention(at, at + len(word), index, hint))
+                        at = text.find(word, at + 1, within.end)
+        found.sort(key=lambda one: (one.start, -one.end))
+        mentions: list[_Mention] = []
+        for one in found:
+            if not mentions or one.end > mentions[-1].end:
+                mentions.append(one)
+        return mentions
+
+    def _subject(self, document: Document, place: Span, last: int) -> tuple[int, bool] | None:
+        """Of which subject a term is said, and whether that is certain; `last` is where the term before it ends."""
+        text, sentence = document.text, near(document, place.start)
+        if not self._may_be_wrong(text, place, sentence):
+            return None
+        mentions = self._mentions(text, sentence)
+        spoken = [one for one in mentions if not one.hint]
+        only = {one.subject for one in spoken}
+        begins = [match.end() for match in _CLAUSE_END.finditer(text, sentence.start, place.start)]
+        begin = max([sentence.start, last, *begins[-1:]]) if last <= place.start else sentence.start
+        match = _CLAUSE_END.search(text, place.end, sentence.end)
+        end = match.start() if match else sentence.end
+        before = [one for one in spoken if begin <= one.start and one.end <= place.start]
+        if before:
+            group = {before[-1].subject}
+            for one, other in zip(before[-2::-1], before[:0:-1], strict=True):
+                if not _JOINED.fullmatch(text, one.end, other.start):
+                    break
+                group.add(one.subject)
+            return (group.pop(), True) if len(group) == 1 else None
+        if len(only) > 1:
+            return None
+        hints = {one.subject for one in mentions if one.hint and begin <= one.start <= end}
+        if len(hints) == 1 and only <= hints:
+            return hints.pop(), True
+        if only:
+            return only.pop(), any(place.end <= one.start < end for one in spoken)
+        return None
 
 
-def _finding(document: Document, place: Span, subject: Subject) -> Finding:
+def _apart(spans: Iterator[Span]) -> tuple[Span, ...]:
+    """Spans in order, those within others left out."""
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda one: (one.start, -one.end)):
+        if not found or span.end > found[-1].end:
+            found.append(span)
+    return tuple(found)
+
+
+def _finding(document: Document, place: Span, subject: Subject, certain: bool) -> Finding:
     span, words = document.span(*place), document.text[place.start : place.end]
     right = subject.right[0]
     values = {"words": words, "right": right, "subject": subject.words[0]}
-    return Finding(span, values, fix=Fix(f"改为“{right}”", (Edit(span, right),)), severity=subject.severity)
+    severity = subject.severity if certain else min(subject.severity or Severity.WARNING, Severity.WARNING)
+    return Finding(span, values, fix=Fix(f"改为“{right}”", (Edit(span, right),)), severity=severity)
