@@ -18,6 +18,7 @@ from lawlint.checks.floor import FloorCheck
 from lawlint.checks.formal_part import FormalPartCheck
 from lawlint.checks.formal_unit import FormalUnitCheck
 from lawlint.checks.impossible_date import ImpossibleDateCheck
+from lawlint.checks.later_date import LaterDateCheck
 from lawlint.checks.ledger import LedgerCheck
 from lawlint.checks.length import LengthCheck
 from lawlint.checks.marker_style import MarkerStyleCheck
@@ -55,6 +56,7 @@ KINDS: dict[str, type[Check]] = {
     "formal-part": FormalPartCheck,
     "formal-unit": FormalUnitCheck,
     "impossible-date": ImpossibleDateCheck,
+    "later-date": LaterDateCheck,
     "ledger": LedgerCheck,
     "length": LengthCheck,
     "marker-style": MarkerStyleCheck,

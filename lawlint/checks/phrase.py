@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _QUOTES_A_TEXT = 10
 # One character in a shorter phrase makes it another word.
 _LONG = 7
-_PLACES = ("paragraph", "heading", "title")
+_PLACES = ("paragraph", "heading", "title", "addressee")
 
 
 class Form(NamedTuple):

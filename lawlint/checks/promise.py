@@ -34,7 +34,7 @@ def _lead_in(units: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(map(re.escape, units))
     below = rf"(?:以下|下列|如下|下面)[ ]?{_NUMBER}[ ]?(?:个|大|项|条)?(?:{words})"
     number = _NUMBER.replace("number", "counted")
-    lead = "从|突出|抓好|做好|聚焦|围绕|把握|分|有"
+    lead = "从|突出|抓好|做好|聚焦|围绕|把握|分|有|采取|推出|实施|提出|制定|强化"
     at_once = rf"(?:{lead}){number}[ ]?(?:个|大|项|条)(?:{words})(?=[^。；：\n]{{0,16}}：一(?:是|要))"
     return re.compile(f"{below}|{at_once}")
 

@@ -16,7 +16,7 @@ from lawlint.rule import Finding, Undetermined, Yield
 if TYPE_CHECKING:
     from lawlint.fields import Table
 
-_OPENING_YEAR = re.compile(r"[ ]*(20\d\d)[ ]?年度?，")
+_OPENING_YEAR = re.compile(r"[ ]*(20\d\d)[ ]?年度?(?:，|是)")
 # 2023年督察反馈问题整改情况 speaks of last year's findings, rightly.
 _OF_ANOTHER_YEAR = re.compile(r"整改|反馈|督察|督查|巡察|回头看")
 

@@ -10,7 +10,7 @@ import click
 from lawlint import config
 from lawlint.commands import Command, streams
 from lawlint.commands.options import cache_option, config_options, format_option, help_option, number, share
-from lawlint.commands.selection import catalogue, choose, load_packs
+from lawlint.commands.selection import load_packs
 from lawlint.packs import Pack
 from lawlint.testing import run_examples
 
@@ -65,14 +65,14 @@ def _examples(packs: tuple[Pack, ...]) -> int:
 def _mutate(
     packs: tuple[Pack, ...], format: str, samples: str | None, seed: int | None, rounds: int | None, least: float | None
 ) -> int:
-    """By the rules that are on by default, as a draft is checked where nothing is set."""
+    """By all rules; an alarm is raised by those that are on by default, as a draft is checked where nothing is set."""
     from lawlint.commands import mutation
     from lawlint.engine import Linter
     from lawlint.mutation import score
 
     seed, rounds, least = 1 if seed is None else seed, rounds or _ROUNDS, _LEAST if least is None else least
-    rules = choose(catalogue(packs, ()), frozenset(), frozenset(), {})
-    outcome = score.run(Linter(tuple(rules.values())), mutation.samples(samples), seed, rounds)
+    rules = tuple(rule for pack in packs for rule in pack.rules)
+    outcome = score.run(Linter(rules), mutation.samples(samples), seed, rounds)
     if format == "json":
         streams.speak_utf8()
         streams.emit(mutation.as_json(outcome, seed, rounds, least))

@@ -21,6 +21,8 @@ TIMES = {"每季度": 4, "每月": 12, "每个月": 12, "每半年": 2, "每周"
 _OF_THE_YEAR = re.compile(r"全年|今年|20\d\d年|年内|一年来|共|累计")
 # The total stands soon after the frequency.
 _SOON = 8
+# 每季度召开1次专题会，全年共召开3次: what is counted need not be said again.
+_ELLIPTIC = re.compile(r"全年|年内|一年|总共|累计|一共|共|计|组织|召开|开展|举办|进行|开|达到?")
 _DID = re.compile(r"(?:至少|坚持|定期|组织|召开|开展|举办|集中|进行|听取|主持|召集|安排)+")
 
 
@@ -114,6 +116,7 @@ def _totals(found: Sentence, index: int, noun: str, expected: int, *, least: boo
             continue
         clause = found.phrase(other)
         same = noun in (clause[-len(noun) :], found.after(other)[: len(noun)])
+        same = same or (other == index + 1 and not _ELLIPTIC.sub("", clause) and not found.after(other))
         if not same and (len(noun) < 4 or noun[-4:] != clause[-4:]):
             continue
         verdict = "right" if one.value == expected or (least and one.value > expected) else "wrong"

@@ -40,6 +40,7 @@ BAD = [
     ("numbering", "{defect: [gap, repeat]}", "应为一段文字"),
     ("floor", "{subjects: 学法}", "缺少必填的键：least"),
     ("floor", "{subjects: 学法, least: 三}", "“三”应为 0 到 100000 之间的整数"),
+    ("later-date", "{least: 3}", "不认识的键“least”（可用：无）"),
     ("occurrence", "{pattern: 如下}", "缺少必填的键：literals"),
     ("occurrence", "{pattern: 如下, literals: 如下, most: 0}", "“0”应为 1 到 100 之间的整数"),
     ("occurrence", '{pattern: 如下, literals: 如下, most: "2"}', "“2”应为 1 到 100 之间的整数，不加引号"),
