@@ -18,6 +18,8 @@ _ENDED = "。；！？：”）"
 # After the last chapter nothing shows a hole: there only words of a chapter's title do.
 _CHAPTER = re.compile(r"[^。，；]{0,12}(?:存在|问题|不足|下一?步|打算|安排|计划|20\d\d年|情况|举措|成效)")
 _MOST_MISSING = 5
+# A marker, a title and its full stop, before more text or at the end of the line.
+_RUN_IN = re.compile(r"[（(][^（）()]{1,3}[）)][ ]*[^。；：\d]{4,30}(?:。|\Z)")
 
 
 def unglue(lines: list[Logical], cleaned: Cleaned) -> list[Logical]:
@@ -59,11 +61,26 @@ def _holes(lines: list[Logical], texts: list[str], family: str) -> list[tuple[in
             if place is not None:
                 found.append((*place, ordinal))
                 at = (place[0], place[1] + 1)
+    if family == "bracket":
+        found += _after_last(lines, texts, counted)
     if family == "han" and counted:
         index, ordinal = counted[-1][0], counted[-1][1] + 1
         place = _search(texts, (index, 0), len(texts), family, ordinal)
         if place and _CHAPTER.match(texts[place[0]], place[1] + 2):
             found.append((*place, ordinal))
+    return found
+
+
+def _after_last(lines: list[Logical], texts: list[str], counted: list[tuple[int, int]]) -> list[tuple[int, int, int]]:
+    """（六） in the text below （五）, the last of its series, with a title of its own: nothing shows a hole there."""
+    found: list[tuple[int, int, int]] = []
+    for (above, last), (stop, high) in pairwise([*counted, (len(lines), 0)]):
+        if last < 2 or high > last:
+            continue
+        chapters = (i for i in range(above + 1, stop) if (one := lines[i].line.marker) and one.family == "han")
+        place = _search(texts, (above, 1), next(chapters, stop), "bracket", last + 1)
+        if place and _RUN_IN.match(texts[place[0]], place[1]):
+            found.append((*place, last + 1))
     return found
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import pairwise
+from decimal import Decimal
+from itertools import pairwise, takewhile
 
 from lawlint.document import Document
 from lawlint.facts.clauses import Sentence, counted_after, occurrences, sentence
@@ -22,7 +24,20 @@ KINDS = (
 # 案卷20份 is made up of both kinds; matters or acts are not.
 _ONLY_OF = {"行政许可": "案卷"}
 _TOTALS = ("共计", "合计", "总计")
-DIVIDED = ("其余", *_TOTALS, *(word for rare, _ in KINDS for word in rare))
+_UNITS = tuple("件次处个份人名场起项条户期家宗例")
+DIVIDED = (
+    "其余",
+    *_TOTALS,
+    *(word for rare, _ in KINDS for word in rare),
+    *(unit + mark for unit in _UNITS for mark in "，（"),
+)
+
+
+# 登记申请33件，首次登记申请19件，变更登记申请8件: three counts in one unit, the last two with nouns of their own.
+_NAMED = r"([^\W\d_a-zA-Z]{2,10})([0-9]{1,7})[ ]?"
+_THREE = re.compile(rf"[0-9][0-9]{{0,6}}[ ]?({'|'.join(_UNITS)})[，,（(]{_NAMED}\1[，,、]{_NAMED}\1(?=[。；）)])")
+# Parts that come to less than this share of the whole are some of it, not all.
+_ALMOST = Decimal("0.75")
 
 
 def divided(document: Document) -> tuple[Relation, ...]:
@@ -37,10 +52,34 @@ def _divided(document: Document) -> Iterator[Relation]:
     for at in occurrences(document, *_TOTALS):
         if counted_after(document, at, 4):
             yield from _summed(document, at)
+    for match in _THREE.finditer(document.text):
+        yield from _of_one_head(document, match)
     for rare, common in KINDS:
         for at in occurrences(document, *rare):
             if counted_after(document, at, 12):
                 yield from _kinds(document, at, rare, common)
+
+
+def _of_one_head(document: Document, match: re.Match[str]) -> Iterator[Relation]:
+    """Parts whose names end as that of the whole does (案件: 民事案件, 刑事案件) and that come near or exceed it."""
+    start = match.start()
+    while start and document.text[start - 1].isdigit():
+        start -= 1
+    one, other = match[2], match[4]
+    named = zip(reversed(one), reversed(other), reversed(document.text[max(start - 16, 0) : start]), strict=False)
+    head = sum(1 for _ in takewhile(lambda chars: len(set(chars)) == 1, named))
+    if head < 2 or head in (len(one), len(other)):
+        return
+    found = sentence(document, start)
+    index = next((i for i, quantity in enumerate(found.quantities) if quantity.start == start), None)
+    if index is None or len(found.quantities) < index + 3 or "其中" in found.text[found.start : start]:
+        return
+    whole, *parts = found.quantities[index : index + 3]
+    added = sum(part.value for part in parts)
+    if not all(quantity.exact for quantity in (whole, *parts)) or any(map(found.is_work, (one, other))):
+        return
+    verdict = "right" if added == whole.value else "open" if added >= whole.value * _ALMOST else "partial"
+    yield Relation.of_sum(verdict, whole, tuple(parts))
 
 
 def _rest(document: Document, at: int) -> Iterator[Relation]:
