@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from typing import NamedTuple
 
 from lawlint.diagnostic import SECTION_SEPARATOR, Diagnostic
@@ -12,7 +13,7 @@ from lawlint.fingerprint import Fingerprints
 from lawlint.literals import Literals
 from lawlint.parse import parse
 from lawlint.profile import INFER, Overrides, judge
-from lawlint.report import Outcomes, Report, RequirementOutcome
+from lawlint.report import Judgement, Outcomes, Report, RequirementOutcome
 from lawlint.rule import Evidence, Finding, Inapplicable, Rule, Undetermined
 from lawlint.text import Source, Span
 
@@ -35,28 +36,33 @@ def read(source: Source, overrides: Overrides = INFER) -> Document:
     return replace(document, judgement=judge(document, overrides))
 
 
+class _Selection(NamedTuple):
+    """Which rules speak to drafts of one kind, level and year, by index: to be asked in any case, or only where one of
+    their literals occurs (`gated`). `settled` are the others with their outcome."""
+
+    always: tuple[int, ...]
+    gated: frozenset[int]
+    settled: Mapping[int, Outcome]
+
+
 @dataclass(frozen=True)
 class Linter:
     """The rules in force. Immutable; build it once and share it freely."""
 
     rules: tuple[Rule, ...]
     _literals: Literals = field(init=False, repr=False, compare=False)
-    _always: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _woken: Mapping[str, tuple[int, ...]] = field(init=False, repr=False, compare=False)
+    _selections: dict[tuple[object, ...], _Selection] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
     def __post_init__(self) -> None:
         woken: dict[str, list[int]] = {}
-        always = []
         for index, rule in enumerate(self.rules):
-            literals = rule.check.literals()
-            for literal in literals:
-                woken.setdefault(literal, [])
-            if rule.check.gated and rule.for_everyone:
-                for literal in literals:
-                    woken[literal].append(index)
-            else:
-                always.append(index)
-        object.__setattr__(self, "_always", tuple(always))
+            for literal in rule.check.literals():
+                places = woken.setdefault(literal, [])
+                if rule.check.gated:
+                    places.append(index)
         object.__setattr__(self, "_woken", {literal: tuple(indices) for literal, indices in woken.items()})
         object.__setattr__(self, "_literals", Literals(woken))
 
@@ -67,24 +73,52 @@ class Linter:
     def check_document(self, document: Document) -> Report:
         """The same for a document that has been read. Most phrases of a large pack do not occur: they cost nothing."""
         document = replace(document, hits=self._literals.find(document.text))
-        asked = sorted({*self._always, *(index for literal in document.hits for index in self._woken[literal])})
-        outcomes = [run(self.rules[index], document) for index in asked]
+        selection = self._selection(document.judgement)
+        woken = {index for literal in document.hits for index in self._woken[literal]} & selection.gated
+        asked = {index: _ask(self.rules[index], document) for index in sorted({*selection.always, *woken})}
+        outcomes = [outcome for _, outcome in sorted({**selection.settled, **asked}.items(), key=itemgetter(0))]
         return Report(
             document.source,
             document.judgement,
-            _dress(document, outcomes),
+            _dress(document, asked.values()),
             tuple(_requirement(outcome) for outcome in outcomes if outcome.rule.check.requirement),
-            _count(outcomes, len(self.rules) - len(asked)),
+            _count(outcomes, len(selection.gated) - len(woken)),
         )
+
+    def _selection(self, judgement: Judgement) -> _Selection:
+        """Drafts of a batch are of few sorts: what speaks to each is worked out once."""
+        spared = any(name in judgement.issuer for rule in self.rules for name in rule.spares)
+        issuer = judgement.issuer if spared else ""
+        sort = (judgement.kind, judgement.issuer_level, judgement.year, judgement.traits, issuer)
+        if sort not in self._selections:
+            settled = {
+                index: outcome
+                for index, rule in enumerate(self.rules)
+                if (outcome := _settled(rule, judgement)) is not None
+            }
+            left = [index for index in range(len(self.rules)) if index not in settled]
+            gated = frozenset(index for index in left if self.rules[index].check.gated)
+            self._selections[sort] = _Selection(tuple(i for i in left if i not in gated), gated, settled)
+        return self._selections[sort]
 
 
 def run(rule: Rule, document: Document) -> Outcome:
-    """One rule on one document whose `hits` are filled. An exception in a check is a bug: it carries the rule's id."""
-    judgement = document.judgement
+    """One rule on one document whose `hits` are filled."""
+    settled = _settled(rule, document.judgement)
+    return _ask(rule, document) if settled is None else settled
+
+
+def _settled(rule: Rule, judgement: Judgement) -> Outcome | None:
+    """The outcome that a draft's kind, level, issuer and year decide already."""
     if not rule.applies_to(judgement):
         return Outcome(rule, "not-applicable", reason="本文种、层级或年份不作此要求")
     if judgement.year is None and (rule.applies.since or rule.applies.until):
         return Outcome(rule, "undetermined", reason="没有找到报告年份，请用 --year 指定")
+    return None
+
+
+def _ask(rule: Rule, document: Document) -> Outcome:
+    """What a check sees. An exception in a check is a bug: it carries the rule's id."""
     findings: list[Finding] = []
     evidence: list[Span] = []
     try:

@@ -160,11 +160,6 @@ class Rule(NamedTuple):
             return False
         return self.applies == EVERYONE or self.applies.to(judgement)
 
-    @property
-    def for_everyone(self) -> bool:
-        """Whether it speaks to every draft there is."""
-        return self.applies == EVERYONE and not self.spares and self.category not in _OF_REPORTS
-
     def severity_for(self, judgement: Judgement, status: str = "") -> Severity:
         """How serious a finding is on a draft of this kind, level and year."""
         known = bool(judgement.issuer_level)  # a level that is not known makes nothing worse
