@@ -250,8 +250,9 @@ class Place(NamedTuple):
 def test_wrapped_lines_cause_no_finding(lint: Callable[..., list[str]]) -> None:
     assert {line.split()[2] for line in lint(text_of(E), "numbering", "structure")} == {
         "structure/missing-addressee",
-        "structure/missing-signature",
+        "structure/missing-copy-to-office",
         "structure/missing-date",
+        "structure/missing-signature",
     }
 
 
