@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lawlint.literals import Literals
@@ -29,6 +29,7 @@ def found(phrase: str, text: str) -> list[str]:
 
 @given(st.sampled_from(PHRASES), st.data(), AROUND, AROUND)
 def test_one_character_swapped_added_or_lost(phrase: str, data: st.DataObject, before: str, after: str) -> None:
+    assume(not {*before, *after} & {*phrase})  # 行行机关… may be read in two ways
     at = data.draw(st.integers(1, len(phrase) - 2))
     odd = data.draw(ODD)
     lost = phrase[:at] + phrase[at + 1 :]
