@@ -141,13 +141,33 @@ def _dress(document: Document, outcomes: Iterable[Outcome]) -> tuple[Diagnostic,
     found = [(finding.span, outcome.rule, finding) for outcome in outcomes for finding in outcome.findings]
     found.sort(key=lambda one: (one[0], one[1].id))
     prints = Fingerprints()
-    return tuple(_diagnostic(document, rule, finding, prints) for _, rule, finding in found)
+    places: dict[int, _Place] = {}
+    return tuple(_diagnostic(document, rule, finding, prints, places) for _, rule, finding in found)
 
 
-def _diagnostic(document: Document, rule: Rule, finding: Finding, prints: Fingerprints) -> Diagnostic:
-    section = document.section_of(finding.span)
-    path = section.path if section else ()
-    titles = [one.heading.title.rstrip("。：:；") for one in path if one.heading]
+class _Place(NamedTuple):
+    """Where a section stands: its path, the titles on it, and the path as one line of text."""
+
+    path: tuple[Section, ...]
+    titles: tuple[str, ...]
+    words: str
+
+
+def _placed(section: Section | None, known: dict[int, _Place]) -> _Place:
+    if id(section) not in known:
+        path = section.path if section else ()
+        headings = [one.heading for one in path if one.heading]
+        titles = tuple(heading.title.rstrip("。：:；") for heading in headings)
+        markers = (heading.marker.text.strip() if heading.marker else "" for heading in headings)
+        words = SECTION_SEPARATOR.join(marker + title for marker, title in zip(markers, titles, strict=True))
+        known[id(section)] = _Place(path, titles, words)
+    return known[id(section)]
+
+
+def _diagnostic(
+    document: Document, rule: Rule, finding: Finding, prints: Fingerprints, places: dict[int, _Place]
+) -> Diagnostic:
+    path, titles, section = _placed(document.section_of(finding.span), places)
     absent = finding.status == "missing" and not finding.values.get("instead")
     words = "" if absent else document.source.shown(finding.span)
     message = rule.partial_message if finding.status == "partial" and rule.partial_message else rule.message
@@ -161,11 +181,7 @@ def _diagnostic(document: Document, rule: Rule, finding: Finding, prints: Finger
         span=finding.span,
         help=rule.help.format_map(values) if "{" in rule.help else rule.help,
         source=rule.source,
-        section=SECTION_SEPARATOR.join(
-            (one.heading.marker.text.strip() if one.heading.marker else "") + one.heading.title.rstrip("。：:；")
-            for one in path
-            if one.heading
-        ),
+        section=section,
         fix=finding.fix,
         related=finding.related,
         fingerprint=prints.make(rule.id, titles, words),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lawlint.text import fold
 
@@ -22,8 +23,13 @@ class Fingerprints:
         Blanks, line breaks, what cannot be seen and the width of digits do not count: wrapping a paragraph anew changes
         no fingerprint.
         """
-        key = "\x1f".join(
-            "".join(filter(str.isprintable, "".join(fold(text).split()))) for text in (rule, *titles, words)
-        )
+        key = "\x1f".join(map(_bare, (rule, *titles, words)))
         self._seen[key] += 1
         return hashlib.sha256(f"{key}\x1f{self._seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+@lru_cache(maxsize=1024)
+def _bare(text: str) -> str:
+    """A text without what does not count; titles come again with every finding below them."""
+    bare = "".join(fold(text).split())
+    return bare if bare.isprintable() else "".join(filter(str.isprintable, bare))

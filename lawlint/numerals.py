@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _DIGITS = {
     "〇": 0,
     "零": 0,
@@ -21,6 +23,7 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 _NAMES = "零一二三四五六七八九"
 
 
+@lru_cache(maxsize=1024)
 def from_chinese(text: str) -> int | None:
     """The value of `十二`, `一百零三`, `二〇二四` or `12`; None where the characters are no number."""
     if text.isascii():

@@ -16,7 +16,7 @@ from lawlint.text import Span
 if TYPE_CHECKING:
     from lawlint.fields import Table
 
-_MOST_EVIDENCE = 8
+_MOST_EVIDENCE = 5
 
 
 class Member(NamedTuple):
