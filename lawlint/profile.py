@@ -75,7 +75,7 @@ def judge(document: Document, overrides: Overrides = INFER) -> Judgement:
     level = overrides.level or issuer_level(issuer)
     if overrides.level:
         issuer_reason = "按指定"
-    year, year_reason = (overrides.year, "按指定") if overrides.year else _year(document)
+    year, year_reason = (overrides.year, "按指定") if overrides.year else _year(document, kind)
     plan_year = year if kind == "plan" else _plan_year(document, year)
     return Judgement(
         kind=kind,
@@ -225,7 +225,7 @@ def _issuer_of_text(document: Document) -> tuple[str, bool, str]:
     return name if count > 1 else unit, False, f"正文“我{own[0][0]}”"
 
 
-def _year(document: Document) -> tuple[int | None, str]:
+def _year(document: Document, kind: str) -> tuple[int | None, str]:
     part = document.main
     for candidate in (part, document.parts[0]):
         found = years_in(candidate.title) or [(0, int(y)) for y in re.findall(r"《[^》]*?(20\d\d)年", candidate.title)]
@@ -235,12 +235,25 @@ def _year(document: Document) -> tuple[int | None, str]:
         heading = section.heading
         if heading and "plan" not in heading.roles and (found := years_in(heading.title)):
             return found[0][1], f"小标题第{document.line(heading.start)}行"
+    if kind != "plan" and (ahead := _year_ahead(document)):
+        return ahead[0] - 1, f"工作安排第{document.line(ahead[1])}行"
     found = years_in(document.text[part.body : part.body + 400])
     if found:
         return found[0][1], f"正文第{document.line(part.body + found[0][0])}行"
     if part.date is not None and (dated := years_in(document.text[part.date.start : part.date.end])):
         return dated[0][1] - 1, f"成文日期第{document.line(part.date.start)}行"
     return None, "没有找到年份"
+
+
+def _year_ahead(document: Document) -> tuple[int, int] | None:
+    """The year that a report's next steps name in their heading or as their first word, and where."""
+    for section in document.sections:
+        heading = section.heading
+        if heading and "plan" in heading.roles:
+            opening = document.text[heading.end : heading.end + 12].lstrip()[:5]
+            if found := years_in(heading.title) or years_in(opening):
+                return found[0][1], heading.start
+    return None
 
 
 def _plan_year(document: Document, year: int | None) -> int | None:

@@ -11,6 +11,7 @@ from lawlint.checks.body_year import BodyYearCheck
 from lawlint.checks.citation import CitationCheck
 from lawlint.checks.date_count import DateCountCheck
 from lawlint.checks.date_form import DateFormCheck
+from lawlint.checks.deadline_year import DeadlineYearCheck
 from lawlint.checks.empty_section import EmptySectionCheck
 from lawlint.checks.enclosed_year import EnclosedYearCheck
 from lawlint.checks.enumeration import EnumerationCheck
@@ -49,6 +50,7 @@ KINDS: dict[str, type[Check]] = {
     "citation": CitationCheck,
     "date-count": DateCountCheck,
     "date-form": DateFormCheck,
+    "deadline-year": DeadlineYearCheck,
     "empty-section": EmptySectionCheck,
     "enclosed-year": EnclosedYearCheck,
     "enumeration": EnumerationCheck,

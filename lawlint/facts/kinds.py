@@ -109,7 +109,7 @@ def _summed(document: Document, at: int) -> Iterator[Relation]:
     if not index or found.lead(index) not in _TOTALS:
         return
     whole = found.quantities[index]
-    start = max(found.text.rfind(mark, found.start, at) for mark in "；;：:") + 1
+    start = max(found.start, *(found.text.rfind(mark, found.start, at) + 1 for mark in "；;：:"))
     parts = [one for one in found.quantities[:index] if one.start >= start]
     if len(parts) < 2 or len({one.kind for one in (whole, *parts)}) > 1 or "其中" in found.text[start:at]:
         return

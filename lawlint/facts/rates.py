@@ -144,7 +144,7 @@ def _share(found: Sentence, index: int, counts: list[int], start: int) -> Iterat
             yield _relation("right", start, rate, part, base.value, base)
             return
     words = found.text[bases[-1].end : part.start] if bases else ""
-    if len(bases) == 1 and "其中" in words and not re.search(r"[；;]", words):
+    if len({one.value for one in bases}) == 1 and "其中" in words and not re.search(r"[；;](?!其中)", words):
         yield _relation("wrong", start, rate, part, bases[0].value, bases[0])
 
 

@@ -17,6 +17,7 @@ BAD = [
     ("body-year", "{least: 0}", "“0”应为 1 到 100 之间的整数"),
     ("date-count", "{least: 3}", "不认识的键“least”（可用：无）"),
     ("date-form", "{least: 3}", "不认识的键“least”（可用：无）"),
+    ("deadline-year", "{least: 3}", "不认识的键“least”（可用：无）"),
     ("attachments", "{defect: names}", "“names”不在允许的取值内（count、mark、name），是否想写“name”？"),
     ("empty-section", "{least: 3}", "不认识的键“least”（可用：无）"),
     ("enclosed-year", "{least: 3}", "不认识的键“least”（可用：无）"),
