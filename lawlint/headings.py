@@ -100,11 +100,12 @@ class _Finder:
     def _list_items(self, layout: Layout) -> set[int]:
         """Numbered lines below a lead-in that are members of one sentence (each ends with ；): a list, not headings."""
         found: set[int] = set()
+        stop = layout.body
         for i in range(layout.body + 1, layout.end):
             marker = self.markers[i]
             if marker is None or marker.ordinal != 1 or self.words(i - 1)[-1] not in "：:":
                 continue
-            stop = i + 1
+            stop = max(stop, i + 1)  # the lines up to the last stop are of one family
             while stop < layout.end and (below := self.markers[stop]) and below.family == marker.family:
                 stop += 1
             if stop - i > 1 and all(self.words(j)[-1] in "；;，," for j in range(i, stop - 1)):
