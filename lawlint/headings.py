@@ -18,6 +18,8 @@ from lawlint.roles import roles_of
 
 # The first sentence of a numbered paragraph is its heading unless it is longer than headings are.
 _TITLE_LIMIT = 50
+# A line without any end of a sentence is a title as a whole, unless no title is so long.
+_LONGEST_TITLE = 200
 _FIRST_SENTENCE = re.compile(r"[^。！？；]*?(?:[。！？；]|\Z)")
 _FIRST_CLAUSE = re.compile(r"[^，：:；。]{2,50}[，：:；。]")
 _COLON_HEAD = re.compile(r"[^，。；：:]{2,30}[：:](?=.)")
@@ -183,7 +185,8 @@ def _title_end(text: str, start: int, end: int) -> int:
         return colon.end()
     sentence = _FIRST_SENTENCE.match(text, start, end)
     stop = sentence.end() if sentence else end
-    if stop - start <= _TITLE_LIMIT or (stop == end and text[end - 1] not in "。；！？"):
+    whole = stop == end and stop - start <= _LONGEST_TITLE and text[end - 1] not in "。；！？"
+    if stop - start <= _TITLE_LIMIT or whole:
         return stop
     clause = _FIRST_CLAUSE.match(text, start, end)
     return clause.end() if clause else min(start + _TITLE_LIMIT, end)

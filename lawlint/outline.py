@@ -40,10 +40,7 @@ class _Open:
     family: str
     series: int
     items: list[Item] = field(default_factory=list)
-
-    @property
-    def last(self) -> int:
-        return next((item.ordinal for item in reversed(self.items) if item.marker), 0)
+    last: int = 0
 
 
 def nest(items: list[Item], first_series: int = 1) -> int:
@@ -80,6 +77,8 @@ class _Fold:
         entry = self.stack[depth]
         item.level, item.series, item.family = depth + 1, entry.series, entry.family
         entry.items.append(item)
+        if item.marker:
+            entry.last = item.ordinal
         self.last_of[item.level, item.family] = entry.last
 
     def _depth(self, position: int, item: Item) -> int | None:

@@ -11,7 +11,8 @@ import pytest
 
 from lawlint import packs
 from lawlint.engine import Linter
-from lawlint.text import Source
+from lawlint.parse import parse
+from lawlint.text import Source, Span
 
 TITLE = "青石镇2024年度法治政府建设情况报告\n"
 MANY = 150
@@ -53,6 +54,7 @@ def linter() -> Linter:
         "1.甲乙：\n",
         "2.甲\n1.乙\n4.丙\n3.丁\n",
         "工作。\n二、依法行政。三、严格执法。\n",
+        "# 依法行政\n",
     ],
 )
 def test_twice_the_headings_are_twice_the_work(linter: Linter, lines: str) -> None:
@@ -61,3 +63,18 @@ def test_twice_the_headings_are_twice_the_work(linter: Linter, lines: str) -> No
         for text in (TITLE + lines * MANY, TITLE + lines * 2 * MANY)
     )
     assert twice < 2.2 * once
+
+
+def test_what_is_withheld_is_looked_up_where_it_stands() -> None:
+    marked = Source("稿.txt", "秘密甲\n" * 900, withheld=tuple(Span(4 * i, 4 * i + 2) for i in range(900)))
+    assert marked.shown(Span(4 * 500, 4 * 502)) == "■■甲\n■■甲\n"
+    assert steps(lambda: marked.shown(Span(4 * 500, 4 * 500 + 3))) < 30
+
+
+def test_no_finding_quotes_more_than_a_title_can_be(linter: Linter) -> None:
+    nested = "青石镇2024年度法治政府建设情况报告\n一、主要举措\n" + "《关于印发" * 300 + "》" * 300
+    rules = tuple(rule for pack in packs.load() for rule in pack.rules if rule.id == "format/nested-marks")
+    assert max(len(one.message) for one in Linter(rules).check(Source("稿.txt", nested)).diagnostics) < 1000
+    unended = "青石镇2024年度法治政府建设情况报告\n一、" + "依法行政" * 500
+    (heading,) = parse(Source("稿.txt", unended)).headings
+    assert len(heading.title) < 300

@@ -17,7 +17,6 @@ from lawlint.document import Document, Heading
 from lawlint.markers import FAMILIES, STANDARD, write
 from lawlint.text import Span
 
-
 # How far a new count is followed; a count that goes wrong so early in so long a list is not mended by a machine.
 _LONGEST = 99
 
