@@ -7,10 +7,9 @@ an error, or changes a heading that it is not about, is not applied.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from bisect import insort
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from lawlint.diagnostic import Diagnostic, Edit, Severity
@@ -18,10 +17,14 @@ from lawlint.document import Document
 from lawlint.engine import Linter, read
 from lawlint.profile import INFER, Overrides
 from lawlint.report import Report
+from lawlint.splicing import Moves, Places, splice, touches, well_formed
 from lawlint.text import Source, Span
 
 # More rounds than any draft needs: a fix that always finds something to do must not run for ever.
 _MOST_ROUNDS = 20
+# Each trial reads the whole draft again; where so many do not suffice, most of the draft wants a person.
+_MOST_TRIALS = 150
+_TOO_MANY = "改动太多，没有逐处试改；请先改好别处，再运行一次"
 
 
 class Applied(NamedTuple):
@@ -40,31 +43,6 @@ class Mended(NamedTuple):
     report: Report
     applied: tuple[Applied, ...]
     refused: tuple[tuple[Diagnostic, str], ...]
-
-
-def splice(text: str, edits: Iterable[Edit]) -> str:
-    """The text with edits that do not overlap made in it; nothing outside them changes."""
-    pieces: list[str] = []
-    at = 0
-    for span, words in sorted(edits):
-        pieces += (text[at : span.start], words)
-        at = span.end
-    return "".join((*pieces, text[at:]))
-
-
-def moved(span: Span, edits: Sequence[Edit]) -> Span:
-    """Where a span of a text lies after edits; one that an edit cuts into ends where the edit does."""
-    return Span(_moved(span.start, edits, end=False), _moved(span.end, edits, end=True))
-
-
-def _moved(offset: int, edits: Sequence[Edit], *, end: bool) -> int:
-    shift = 0
-    for span, words in edits:
-        if span.end <= offset and (end or span.start < offset):
-            shift += len(words) - (span.end - span.start)
-        elif span.start < offset < span.end:
-            return span.start + shift + (len(words) if end else 0)
-    return offset + shift
 
 
 def mend(
@@ -118,6 +96,7 @@ class _Mending:
     overrides: Overrides
     unsafe: bool
     hear: Callable[[Report], Report]
+    trials: Iterator[int] = field(default_factory=lambda: iter(range(_MOST_TRIALS)))
 
     def check(self, source: Source, silenced: tuple[tuple[str, Span], ...] = ()) -> _Draft:
         document = read(source, self.overrides)
@@ -128,7 +107,8 @@ class _Mending:
 
     def heard(self, draft: _Draft) -> Report:
         """The report without what is silenced, or was when it stood in the text as it came."""
-        kept = [one for one in draft.report.diagnostics if not any(_same(one, rule, at) for rule, at in draft.silenced)]
+        silenced = Places(draft.silenced)
+        kept = [one for one in draft.report.diagnostics if not silenced.hold(one.rule, one.span)]
         return draft.report._replace(diagnostics=tuple(kept), suppressed=len(draft.report.diagnostics) - len(kept))
 
     def round(self, draft: _Draft) -> _Round:
@@ -139,7 +119,7 @@ class _Mending:
         return (
             one.fix is not None
             and (one.fix.safe or self.unsafe)
-            and _well_formed(one.fix.edits, len(text))
+            and well_formed(one.fix.edits, len(text))
             and any(text[span.start : span.end] != words for span, words in one.fix.edits)
         )
 
@@ -164,14 +144,19 @@ class _Admission:
         together, edits = list(self.accepted), sorted(_edits(self.accepted))
         for one in offers:
             own = _edits([one])
-            if not any(_touches(edit, edits) for edit in own):
+            if not any(touches(edit, edits) for edit in own):
                 together.append(one)
-                edits = sorted((*edits, *own))
+                for edit in own:
+                    insort(edits, edit)
         if len(together) == len(self.accepted):
             return
+        if next(self.mending.trials, None) is None:
+            self.refused += [(one, _TOO_MANY) for one in offers]
+            return
         source = replace(self.draft.source, text=splice(self.draft.source.text, edits), sha256="")
-        trial = self.mending.check(source, tuple((rule, moved(span, edits)) for rule, span in self.draft.silenced))
-        if not (harm := _harm(self.draft, trial, edits)):
+        moves = Moves(edits)
+        trial = self.mending.check(source, tuple((rule, moves.moved(span)) for rule, span in self.draft.silenced))
+        if not (harm := _harm(self.draft, trial, moves)):
             self.accepted, self.now = together, trial
         elif len(offers) == 1:
             self.refused.append((offers[0], harm))
@@ -184,39 +169,17 @@ def _edits(diagnostics: Iterable[Diagnostic]) -> list[Edit]:
     return [edit for one in diagnostics if one.fix for edit in one.fix.edits]
 
 
-def _well_formed(edits: Sequence[Edit], size: int) -> bool:
-    """Whether edits lie in a text of this size and do not overlap."""
-    inside = all(0 <= edit.span.start <= edit.span.end <= size for edit in edits)
-    return inside and all(a.span.end <= b.span.start and a.span != b.span for a, b in pairwise(sorted(edits)))
-
-
-def _touches(edit: Edit, edits: Sequence[Edit]) -> bool:
-    """Whether an edit overlaps or meets one of some in order: then what it replaces, or stands beside, changes."""
-    at = bisect_right(edits, edit)
-    return any(
-        edit.span.start <= other.span.end and other.span.start <= edit.span.end
-        for other in edits[max(at - 1, 0) : at + 1]
-    )
-
-
-def _same(one: Diagnostic, rule: str, span: Span) -> bool:
-    return one.rule == rule and (one.span == span or (one.span.start < span.end and span.start < one.span.end))
-
-
-def _harm(before: _Draft, after: _Draft, edits: Sequence[Edit]) -> str:
+def _harm(before: _Draft, after: _Draft, moves: Moves) -> str:
     """What edits do that they must not, as a Chinese phrase; empty where they do no harm."""
-    known = [(one.rule, moved(one.span, edits)) for one in before.report.diagnostics if one.severity is Severity.ERROR]
+    errors = [one for one in before.report.diagnostics if one.severity is Severity.ERROR]
+    known = Places((one.rule, moves.moved(one.span)) for one in errors)
     for one in after.report.diagnostics:
-        if one.severity is not Severity.ERROR:
-            continue
-        old = next((old for old in known if _same(one, *old)), None)
-        if old is None:
+        if one.severity is Severity.ERROR and not known.take(one.rule, one.span):
             return f"改后会多出必改问题“{one.title}”（{one.rule}）"
-        known.remove(old)
-    return "" if _keep_headings(before.document, after.document, edits) else "改后会变动别处的标题"
+    return "" if _keep_headings(before.document, after.document, moves) else "改后会变动别处的标题"
 
 
-def _keep_headings(before: Document, after: Document, edits: Sequence[Edit]) -> bool:
+def _keep_headings(before: Document, after: Document, moves: Moves) -> bool:
     """Whether markers and titles are as they were where no edit touches them, and every heading at its level."""
     if len(before.headings) != len(after.headings):
         return False
@@ -225,19 +188,9 @@ def _keep_headings(before: Document, after: Document, edits: Sequence[Edit]) -> 
         same_marker = (old.marker and old.marker.text.strip()) == (new.marker and new.marker.text.strip())
         kept = (
             old.level == new.level
-            and (same_marker or _within(marker, edits))
-            and (old.title == new.title or _within(title, edits))
+            and (same_marker or moves.changes(marker))
+            and (old.title == new.title or moves.changes(title))
         )
         if not kept:
             return False
     return True
-
-
-def _within(span: Span, edits: Sequence[Edit]) -> bool:
-    """Whether an edit changes words at a span or puts some in or beside it."""
-    return any(
-        edit.span.start < span.end and span.start < edit.span.end
-        if edit.span.start < edit.span.end
-        else span.start <= edit.span.start <= span.end
-        for edit in edits
-    )

@@ -7,6 +7,7 @@ is not seen would be reported as missing.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from lawlint.joining import Logical
@@ -54,7 +55,8 @@ def _holes(lines: list[Logical], texts: list[str], family: str) -> list[tuple[in
     for (above, last), (stop, high) in pairwise([(0, 0), *counted]):
         low, start = last, above
         if last >= high:  # a new count: what is missing at its start stands below the heading above
-            low, start = 0, max((index for index in headings if index < stop), default=0)
+            above_it = bisect_left(headings, stop) - 1
+            low, start = 0, headings[above_it] if above_it >= 0 else 0
         at = (start, 0)
         for ordinal in range(low + 1, high if high - low <= _MOST_MISSING else low + 1):
             place = _search(texts, at, stop, family, ordinal)

@@ -18,6 +18,8 @@ from lawlint.roles import roles_of
 
 # The first sentence of a numbered paragraph is its heading unless it is longer than headings are.
 _TITLE_LIMIT = 50
+# A line without any end of a sentence is a title as a whole, unless no title is so long.
+_LONGEST_TITLE = 200
 _FIRST_SENTENCE = re.compile(r"[^。！？；]*?(?:[。！？；]|\Z)")
 _FIRST_CLAUSE = re.compile(r"[^，：:；。]{2,50}[，：:；。]")
 _COLON_HEAD = re.compile(r"[^，。；：:]{2,30}[：:](?=.)")
@@ -100,11 +102,12 @@ class _Finder:
     def _list_items(self, layout: Layout) -> set[int]:
         """Numbered lines below a lead-in that are members of one sentence (each ends with ；): a list, not headings."""
         found: set[int] = set()
+        stop = layout.body
         for i in range(layout.body + 1, layout.end):
             marker = self.markers[i]
             if marker is None or marker.ordinal != 1 or self.words(i - 1)[-1] not in "：:":
                 continue
-            stop = i + 1
+            stop = max(stop, i + 1)  # the lines up to the last stop are of one family
             while stop < layout.end and (below := self.markers[stop]) and below.family == marker.family:
                 stop += 1
             if stop - i > 1 and all(self.words(j)[-1] in "；;，," for j in range(i, stop - 1)):
@@ -182,7 +185,8 @@ def _title_end(text: str, start: int, end: int) -> int:
         return colon.end()
     sentence = _FIRST_SENTENCE.match(text, start, end)
     stop = sentence.end() if sentence else end
-    if stop - start <= _TITLE_LIMIT or (stop == end and text[end - 1] not in "。；！？"):
+    whole = stop == end and stop - start <= _LONGEST_TITLE and text[end - 1] not in "。；！？"
+    if stop - start <= _TITLE_LIMIT or whole:
         return stop
     clause = _FIRST_CLAUSE.match(text, start, end)
     return clause.end() if clause else min(start + _TITLE_LIMIT, end)

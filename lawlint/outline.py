@@ -7,7 +7,9 @@ marker that fits no count is a slip for its neighbours' style; whether 一、 in
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lawlint.markers import FAMILIES, Marker
@@ -38,10 +40,7 @@ class _Open:
     family: str
     series: int
     items: list[Item] = field(default_factory=list)
-
-    @property
-    def last(self) -> int:
-        return next((item.ordinal for item in reversed(self.items) if item.marker), 0)
+    last: int = 0
 
 
 def nest(items: list[Item], first_series: int = 1) -> int:
@@ -56,6 +55,9 @@ class _Fold:
         self.ranks = _orders(items)
         self.rank: dict[str, float] = {}
         self.counts = Counter(item.family for item in items)
+        self.places: dict[str, list[int]] = {}
+        for position, item in enumerate(items):
+            self.places.setdefault(item.family, []).append(position)
         self.stack: list[_Open] = []
         self.last_of: dict[tuple[int, str], int] = {}
 
@@ -75,6 +77,8 @@ class _Fold:
         entry = self.stack[depth]
         item.level, item.series, item.family = depth + 1, entry.series, entry.family
         entry.items.append(item)
+        if item.marker:
+            entry.last = item.ordinal
         self.last_of[item.level, item.family] = entry.last
 
     def _depth(self, position: int, item: Item) -> int | None:
@@ -143,9 +147,7 @@ class _Fold:
         if depth == len(self.stack) - 1 and not item.lead_in:
             return False
         expected, run = self.stack[depth].last + 1, 1
-        for later in self.items[position + 1 :]:
-            if later.family != item.family:
-                continue
+        for later in self._later(position, item.family):
             if later.ordinal == run + 1:
                 run += 1
             elif later.ordinal == expected:
@@ -157,16 +159,19 @@ class _Fold:
     def _resumes(self, position: int, item: Item, depth: int) -> bool:
         """Whether the count that is open at a depth goes on after the series that begins here."""
         expected, run = self.stack[depth].last + 1, 1
-        for later in self.items[position + 1 :]:
-            if later.family != item.family:
-                continue
+        for later in self._later(position, item.family):
             if later.ordinal != run + 1:
                 return later.ordinal == expected
             run += 1
         return False
 
     def _next(self, position: int, family: str) -> int | None:
-        return next((later.ordinal for later in self.items[position + 1 :] if later.family == family), None)
+        return next((later.ordinal for later in self._later(position, family)), None)
+
+    def _later(self, position: int, family: str) -> Iterator[Item]:
+        """The items of a family below a position; the fold changes the family of items above it only."""
+        places = self.places.get(family, ())
+        return (self.items[places[i]] for i in range(bisect_right(places, position), len(places)))
 
     def _open(self, item: Item) -> int:
         inner_list = any(entry.family == item.family for entry in self.stack)
@@ -214,11 +219,11 @@ def _turned_round(items: list[Item], usual_outer: str, usual_inner: str) -> bool
     if not {usual_outer, usual_inner} <= {*FAMILIES}:
         return False
     votes, outer, inner, outer_since = 0, 0, 0, False
-    for item in items:
+    for position, item in enumerate(items):
         if item.family == usual_outer and item.marker:
             if outer and outer_since is False and inner:
                 votes += (item.ordinal == 1) - (item.ordinal == outer + 1)
-            elif not outer and inner and item.ordinal == 1 and _goes_on(items, item, usual_inner, inner):
+            elif not outer and inner and item.ordinal == 1 and _goes_on(items, position, usual_inner, inner):
                 return True  # 1. （一） （二） 2.: nothing else encloses the 1. before the first （一）
             outer, outer_since = item.ordinal, True
         elif item.family == usual_inner:
@@ -228,7 +233,7 @@ def _turned_round(items: list[Item], usual_outer: str, usual_inner: str) -> bool
     return votes > 0
 
 
-def _goes_on(items: list[Item], item: Item, family: str, last: int) -> bool:
-    """Whether the next member of a family after an item continues its count."""
-    later = items[next(i for i, one in enumerate(items) if one is item) + 1 :]
+def _goes_on(items: list[Item], position: int, family: str, last: int) -> bool:
+    """Whether the next member of a family after a position continues its count."""
+    later = (items[i] for i in range(position + 1, len(items)))
     return next((one.ordinal for one in later if one.family == family), 0) == last + 1

@@ -25,6 +25,9 @@ _SUFFIXES = (".yaml", ".yml", ".csv")
 _Kinds = Mapping[str, type[Check]]
 _Data = dict[str, Any]
 
+# Stands for a table in what is kept, with its number.
+_TABLE = "<table>"
+
 
 @dataclass(frozen=True)
 class Pack:
@@ -65,7 +68,8 @@ def load(paths: Sequence[Path] = (), *, cache: Cache | None = None, installed: b
     key = "\n".join(
         [f"packs {installed}", _stamp(kinds), *(f"{root}\n{root.resolve()}\n{shelf.digest(root)}" for root in roots)]
     )
-    data = cache.get(key) if cache else None
+    kept = cache.get(key) if cache else None
+    data = _with_tables(kept) if kept else None
     if data is None or any(shelf.digest(Path(pack["path"])) != pack["digest"] for pack in data):
         from lawlint.packreader import Reader
 
@@ -74,7 +78,7 @@ def load(paths: Sequence[Path] = (), *, cache: Cache | None = None, installed: b
             reader.read(root)
         data = reader.finish()
         if cache:
-            cache.put(key, data)
+            cache.put(key, _without_tables(data))
     return tuple(_pack(pack, kinds) for pack in data)
 
 
@@ -116,6 +120,32 @@ def _content(file: Path) -> bytes | OSError:
         return file.read_bytes()
     except OSError as error:
         return error
+
+
+def _without_tables(packs: list[_Data]) -> _Data:
+    """What to keep of packs: a table that several rules name is there once."""
+    tables: list[Any] = []
+
+    def outside(value: Any) -> Any:
+        if not (isinstance(value, list) and value and isinstance(value[0], dict) and "line" in value[0]):
+            return value
+        if value not in tables:
+            tables.append(value)
+        return {_TABLE: tables.index(value)}
+
+    def bare(rule: _Data) -> _Data:
+        return {**rule, "check": {key: outside(value) for key, value in rule["check"].items()}}
+
+    return {"packs": [{**pack, "rules": [bare(rule) for rule in pack["rules"]]} for pack in packs], "tables": tables}
+
+
+def _with_tables(kept: _Data) -> list[_Data]:
+    packs: list[_Data] = kept["packs"]
+    for check in (rule["check"] for pack in packs for rule in pack["rules"]):
+        for key, value in check.items():
+            if isinstance(value, dict) and _TABLE in value:
+                check[key] = kept["tables"][value[_TABLE]]
+    return packs
 
 
 def _pack(data: _Data, kinds: _Kinds) -> Pack:

@@ -75,9 +75,12 @@ def _secret(text: str, kinds: list[str], places: list[Place], body: int) -> tupl
 
 
 def _blacken(text: str, spans: tuple[Span, ...]) -> str:
+    pieces: list[str] = []
+    at = 0
     for start, end in spans:
-        text = text[:start] + BLACK * (end - start) + text[end:]
-    return text
+        pieces += (text[at:start], BLACK * (end - start))
+        at = end
+    return "".join((*pieces, text[at:]))
 
 
 def _view(cleaned: Cleaned, lines: list[Logical]) -> tuple[View, list[Place]]:

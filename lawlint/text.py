@@ -8,7 +8,7 @@ others, which editors do not).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -65,7 +65,7 @@ class Source:
 
     `encoding` is Python's name; `utf-8-sig` and `utf-16-…` begin with a byte order mark, which is not in the text.
     `markup` is `plain` or `markdown`; it decides only what `**` and lists numbered by Markdown mean.
-    Words in `withheld` spans (a secrecy mark) may not appear in any output.
+    Words in `withheld` spans (secrecy marks, in order) may not appear in any output.
     """
 
     path: str
@@ -101,7 +101,10 @@ class Source:
     def shown(self, span: Span) -> str:
         """The words at a span as an output may quote them: what is withheld is blacked out."""
         words = self.slice(span)
-        for one in self.withheld:
+        for i in range(max(bisect_left(self.withheld, span) - 1, 0), len(self.withheld)):
+            one = self.withheld[i]
+            if one.start >= span.end:
+                break
             start, end = max(one.start - span.start, 0), min(one.end - span.start, len(words))
             if start < end:
                 words = words[:start] + BLACK * (end - start) + words[end:]

@@ -17,11 +17,12 @@ from hypothesis import strategies as st
 from lawlint.diagnostic import Edit, Fix, Severity
 from lawlint.document import Document
 from lawlint.engine import Linter
-from lawlint.fixing import Mended, mend, moved, splice
+from lawlint.fixing import Mended, mend
 from lawlint.mutation.draft import Draft
 from lawlint.profile import Overrides
 from lawlint.report import Report
 from lawlint.rule import Finding, Rule, Yield
+from lawlint.splicing import Moves, splice
 from lawlint.text import Source, Span
 
 FLAWED = sorted((Path(__file__).parent.parent / "sample_docs/flawed").glob("*.txt"))
@@ -94,7 +95,7 @@ def test_what_no_edit_touches_is_found_where_it_moved(given: tuple[str, list[Edi
     span = Span(start, data.draw(st.integers(start, len(text))))
     if span.start < span.end and not any(e.span.start < span.end and span.start < e.span.end for e in edits):
         inside = [e for e in edits if span.start <= e.span.start <= e.span.end <= span.end]
-        new = moved(span, edits)
+        new = Moves(edits).moved(span)
         if not inside:
             assert splice(text, edits)[new.start : new.end] == text[span.start : span.end]
 

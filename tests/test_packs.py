@@ -698,6 +698,18 @@ def test_a_warm_cache_gives_the_same_and_reads_no_yaml(tmp_path: Path, monkeypat
         load([tmp_path / "base"], cache=cache)
 
 
+def test_a_table_that_several_rules_name_is_kept_once(tmp_path: Path) -> None:
+    cache = Cache("1", tmp_path / "cache")
+    cold = load(cache=cache)
+    (kept,) = (file.read_text(encoding="utf-8") for file in (tmp_path / "cache").glob("*.json"))
+    registers = [rule.options["register"] for rule in cold[0].rules if "register" in rule.options]
+    title = registers[0][0]["title"]
+    warm = load(cache=cache)
+    assert len(registers) > 1
+    assert kept.count(f'"title":"{title}"') == 1
+    assert same(warm, cold)
+
+
 @pytest.mark.parametrize("file", ["base/rules.yaml", "base/new.yaml", "county/pack.yaml", "home/fazhi/rules.yaml"])
 def test_what_was_changed_is_read_again(tmp_path: Path, file: str) -> None:
     write(tmp_path, RULES)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from lawlint.cache import Cache
-from lawlint.regexes import Regexes
+from lawlint.regexes import _KEY, _MOST, Regexes
 
 _COUNT = """
 import re, sys
@@ -84,11 +84,20 @@ def test_what_is_put_back_finds_what_a_new_one_finds(cache: Cache, pattern: str,
 
 @pytest.mark.parametrize(
     "kept",
-    [{}, [1], [["a"]], [["a", 0, 0, [99, 99, 1], 0, {}]], [["a", 0, 0, "x", 0, {}]], [["a", 0, 0, [], 0, {"n": 7}]]],
+    [
+        {},
+        [1],
+        [["a"]],
+        [["a", 0, 0, "636363", 0, {}]],
+        [["a", 0, 0, "00000063" * 3, 0, {}]],
+        [["a", 0, 0, "x", 0, {}]],
+        [["a", 0, 0, 7, 0, {}]],
+        [["a", 0, 0, "", 0, {"n": 7}]],
+    ],
 )
 def test_spoiled_entries_are_not_used(cache: Cache, kept: object) -> None:
     re.purge()
-    cache.put("regexes", kept)
+    cache.put(_KEY, kept)
 
     Regexes(cache).restore()
 
@@ -102,4 +111,22 @@ def test_an_expression_that_cannot_be_written_is_left_out(cache: Cache) -> None:
 
     Regexes(cache).keep()
 
-    assert [entry[0] for entry in cache.get("regexes") or ()] in (["甲|乙"], [])  # none where there is no CPython
+    assert [entry[0] for entry in cache.get(_KEY) or ()] in (["甲|乙"], [])  # none where there is no CPython
+
+
+@needs_cpython
+def test_when_it_has_grown_too_long_it_begins_anew(cache: Cache) -> None:
+    """Else it would be full for ever with the names of drafts long gone, and keep nothing that a later run needs."""
+    re.purge()
+    re.compile("甲|乙")
+    Regexes(cache).keep()
+    (entry,) = cache.get(_KEY) or ()
+    cache.put(_KEY, [[f"{number}", *entry[1:]] for number in range(_MOST)])
+    re.purge()
+    full = Regexes(cache)
+    full.restore()
+    re.compile("丙|丁")
+
+    full.keep()
+
+    assert [entry[0] for entry in cache.get(_KEY) or ()] == ["丙|丁"]

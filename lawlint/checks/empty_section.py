@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -42,13 +43,12 @@ class EmptySectionCheck:
         return ()
 
     def find(self, document: Document) -> Iterator[Yield]:
-        for section in document.sections:
-            heading = section.heading
-            if heading is None or not _is_empty(document, section):
+        empty = [section for section in document.sections if _is_empty(document, section)]
+        among = Counter(id(section.parent) for section in empty)
+        for section in empty:
+            if (heading := section.heading) is None:
                 continue
-            siblings = section.parent.children if section.parent else []
-            empty = sum(_is_empty(document, sibling) for sibling in siblings)
-            listed = empty * 2 > len(siblings)
+            listed = section.parent is not None and among[id(section.parent)] * 2 > len(section.parent.children)
             chapter = heading.level == 1 and not (listed and len(heading.title) > _LONG)
             if chapter or not (listed or heading.title[-1:] in "。；"):
                 words = document.text[heading.start : heading.body].strip()

@@ -7,6 +7,7 @@ of real papers that could do either most restart, some run on, and both are righ
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from itertools import chain, pairwise
 from types import MappingProxyType
@@ -15,6 +16,9 @@ from typing import NamedTuple
 from lawlint.document import Document, Heading
 from lawlint.markers import FAMILIES, STANDARD, write
 from lawlint.text import Span
+
+# How far a new count is followed; a count that goes wrong so early in so long a list is not mended by a machine.
+_LONGEST = 99
 
 
 class Scheme(NamedTuple):
@@ -85,34 +89,52 @@ def anomalies(document: Document) -> tuple[Anomaly, ...]:
 
 def _counting(document: Document, scheme: Scheme) -> Iterator[Anomaly]:
     last = 0
+    begin = 0
     strays: list[Heading] = []
+    numbered = tuple(chain.from_iterable(scheme.runs))
     for number, run in enumerate(scheme.runs):
         first = _ordinal(run[0])
         expected = last + 1 if scheme.runs_on and number else 1
         if number and first != expected and first in (1, last + 1):
             strays.append(run[0])
             expected = first
-        later = tuple(chain.from_iterable(scheme.runs[number + 1 :])) if scheme.runs_on else ()
-        yield from _run(document, run, expected, later)
+        yield from _run(document, run, expected, _Count(numbered, begin) if scheme.runs_on else _Count(run, 0))
         last = _ordinal(run[-1])
+        begin += len(run)
     if strays:
         used = "接续编号" if scheme.runs_on else "在每个上级标题下重新从一起算"
         yield Anomaly("restart", strays[0], {"words": _text(strays[0]), "scheme": used}, tuple(strays[1:]))
 
 
-def _run(document: Document, run: tuple[Heading, ...], expected: int, later: tuple[Heading, ...]) -> Iterator[Anomaly]:
+class _Count(NamedTuple):
+    """The headings that one count goes through; the run in hand begins at `begin` of them."""
+
+    headings: tuple[Heading, ...]
+    begin: int
+
+    def renumbered(self, position: int, ordinal: int) -> tuple[tuple[Heading, int], ...]:
+        """What a count that goes on from `ordinal` changes, up to where it starts anew; nothing if that is very far."""
+        start = self.begin + position
+        following = self.headings[start : start + _LONGEST + 1]
+        stop = next((i for i, heading in enumerate(following) if i and _ordinal(heading) == 1), len(following))
+        if stop > _LONGEST:
+            return ()
+        return tuple(
+            (heading, new) for new, heading in enumerate(following[:stop], ordinal) if _ordinal(heading) != new
+        )
+
+
+def _run(document: Document, run: tuple[Heading, ...], expected: int, count: _Count) -> Iterator[Anomaly]:
     previous: Heading | None = None
     swapped = False
     for position, heading in enumerate(run):
         ordinal = _ordinal(heading)
         following = _ordinal(run[position + 1]) if position + 1 < len(run) else None
-        new = _renumbered(run[position:] + later, expected) if ordinal != expected else ()
+        new = count.renumbered(position, expected) if ordinal != expected else ()
         if swapped:
             above = run[position - 1]
             values = {"words": _text(heading), "advice": f"与前面的“{_text(above)}”次序颠倒，请对调"}
-            yield Anomaly(
-                "out-of-order", heading, values, (above,), _renumbered(run[position - 1 :] + later, expected - 2)
-            )
+            yield Anomaly("out-of-order", heading, values, (above,), count.renumbered(position - 1, expected - 2))
             swapped = False
         elif ordinal == expected:
             expected = ordinal + 1
@@ -130,19 +152,13 @@ def _run(document: Document, run: tuple[Heading, ...], expected: int, later: tup
             yield Anomaly("out-of-order", heading, values, (), new)
             expected = expected + 1
         else:
-            yield from _missing(document, run, position, expected, later)
+            yield from _missing(document, run, position, expected, count)
             expected = ordinal + 1
         previous = heading
 
 
-def _renumbered(headings: tuple[Heading, ...], ordinal: int) -> tuple[tuple[Heading, int], ...]:
-    """What a count that goes on from `ordinal` changes, up to where it starts anew."""
-    stop = next((i for i, heading in enumerate(headings) if i and _ordinal(heading) == 1), len(headings))
-    return tuple((heading, new) for new, heading in enumerate(headings[:stop], ordinal) if _ordinal(heading) != new)
-
-
 def _missing(
-    document: Document, run: tuple[Heading, ...], position: int, expected: int, later: tuple[Heading, ...]
+    document: Document, run: tuple[Heading, ...], position: int, expected: int, count: _Count
 ) -> Iterator[Anomaly]:
     """A hole in the count, unless a heading between lost its marker (one that is glued to the text is counted)."""
     heading = run[position]
@@ -157,7 +173,7 @@ def _missing(
             absent.append(f"“{write(heading.family, ordinal)}”")
     if absent:
         values = _values(heading, expected) | {"missing": "".join(absent)}
-        new = _renumbered(run[position:] + later, _ordinal(heading) - len(absent))
+        new = count.renumbered(position, _ordinal(heading) - len(absent))
         if position:
             values["previous"] = _text(run[position - 1])
             yield Anomaly("gap", heading, values, (run[position - 1],), new)
@@ -167,8 +183,9 @@ def _missing(
 
 def _runs_on_across_levels(document: Document, heading: Heading) -> bool:
     """`10.` directly under 三、 after `9.` under 二、（四）: one count through the document."""
-    before = [h for h in document.headings if h.start < heading.start and h.family == heading.family and h.marker]
-    return bool(before) and before[-1].level != heading.level and _ordinal(before[-1]) + 1 == _ordinal(heading)
+    alike = document.fact(_grouped).get(heading.family, [])
+    at = bisect_left(alike, heading.start, key=_start)
+    return at > 0 and alike[at - 1].level != heading.level and _ordinal(alike[at - 1]) + 1 == _ordinal(heading)
 
 
 def _parent_start(document: Document, heading: Heading) -> int:
@@ -178,8 +195,21 @@ def _parent_start(document: Document, heading: Heading) -> int:
 
 
 def _bare_between(document: Document, start: int, heading: Heading) -> Heading | None:
-    between = (h for h in document.headings if h.bare and start <= h.start < heading.start)
-    return next((h for h in between if h.series == heading.series), None)
+    bare = document.fact(_grouped).get(heading.series, [])
+    at = bisect_left(bare, start, key=_start)
+    return bare[at] if at < len(bare) and bare[at].start < heading.start else None
+
+
+def _grouped(document: Document) -> dict[str | int, list[Heading]]:
+    """The numbered headings of each family, and those without number of each series."""
+    found: dict[str | int, list[Heading]] = {}
+    for heading in document.headings:
+        found.setdefault(heading.family if heading.marker else heading.series, []).append(heading)
+    return found
+
+
+def _start(heading: Heading) -> int:
+    return heading.start
 
 
 def _slips(document: Document) -> Iterator[Anomaly]:

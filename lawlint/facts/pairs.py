@@ -32,6 +32,8 @@ _YEAR = re.compile(r"[〔【\[（(]\d{4}[〕】\]）)]")
 _LATIN = re.compile(r"[A-Za-z0-9]’[A-Za-z0-9]|’\d\d")
 # A pair this long holds sentences, and what seems to stand within it may be the next one.
 _LONG = 80
+# One longer than this is none: the mark that should have closed it is missing.
+_LONGEST = 400
 # A block as short as this is a cell of a table, where ” says “as above”.
 _LEAST = 4
 
@@ -196,7 +198,7 @@ class _Walk:
     def _nested(self) -> Iterator[Oddity]:
         write = {"book": ("〈", "〉"), "quote": ("‘", "’"), "round": ("〔", "〕")}.get(self.shape)
         for outer, outer_end, opened, closed in self.nested:
-            if write:
+            if write and outer_end - outer <= _LONGEST:
                 words = self.text[outer:outer_end]
                 certain = len(words) <= _LONG and "。" not in words
                 yield Oddity("nested", self.shape, opened, "", certain, (closed,), write)
