@@ -32,7 +32,6 @@ _NOT_YET = {
     "structure/addressee-mark",
     "structure/no-title",
     "wording/plan-of-2015-late",
-    "wording/seven-mixed",
     "wording/three-systems-lost",
 }
 

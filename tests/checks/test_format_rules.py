@@ -213,7 +213,7 @@ def test_every_format_rule_is_planted_or_about_a_part_of_the_paper(rules: tuple[
         "mark-in-title", "attachment-number", "attachment-end-mark", "attachment-count", "attachment-name",
         "note-without-brackets", "send-and-copy-together", "copy-line-end", "printing-date", "docnumber-form",
         "title-not-statutory", "addressee-separator", "heading-full-stop", "unfinished-paragraph", "overlong",
-        "mixed-percent", "mixed-blank-in-number", "date-form",
+        "mixed-percent", "mixed-blank-in-number", "date-form", "rate-without-percent", "doubled-particle",
     }  # fmt: skip
     names = {rule.id.removeprefix("format/") for rule in rules if rule.category == "format"}
     assert names == parts | {name for name, _ in PLANTED}
