@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,6 +14,9 @@ from lawlint.fields import INVALID, Field, Text
 from lawlint.oserrors import reason
 from lawlint.spelling import nearest, shorten
 from lawlint.yamltext import Node
+
+# Lines that begin so are no rows; Excel itself writes the second.
+_REMARKS = ("#", "sep=")
 
 
 class Column(NamedTuple):
@@ -43,7 +47,8 @@ class Rows:
     """The name of a CSV file in the folder of the pack; its value is a list of mappings, empty cells left out.
 
     The first row names the columns, in any order. Lines that begin with # are remarks. UTF-8 (also with a byte order
-    mark) or GB18030, as Excel writes it. The value of a row holds `line`, the row of the file.
+    mark), GB18030 or UTF-16, with commas, semicolons or tabs, as Excel writes it. The value of a row holds `line`, the
+    row of the file.
     """
 
     columns: Mapping[str, Column]
@@ -64,8 +69,10 @@ class Rows:
 
     def parse(self, path: str, content: bytes, problems: list[Problem]) -> list[dict[str, Any]]:
         """The rows in the bytes of a file that can be read, and a problem for each cell that cannot."""
-        table = list(enumerate(csv.reader(_decode(content).splitlines()), 1))
-        table = [(line, cells) for line, cells in table if any(map(str.strip, cells)) and not cells[0].startswith("#")]
+        text = _decode(path, content, problems)
+        table = _cells(path, text, problems) if text is not None else None
+        if table is None:
+            return []
         if not table:
             problems.append(Problem(path, 1, 1, f"表格是空的，第一行应为列名：{'、'.join(self.columns)}"))
             return []
@@ -107,8 +114,32 @@ class Rows:
         return {"type": "string", "pattern": r"\.csv$"}
 
 
-def _decode(content: bytes) -> str:
+def _cells(path: str, text: str, problems: list[Problem]) -> list[tuple[int, list[str]]] | None:
+    """The rows that say something, with their numbers; None where the quotation marks of a cell are not closed."""
+    lines = text.splitlines()
+    head = next((line for line in lines if line.strip() and not line.startswith(_REMARKS)), "")
+    separator = next((mark for mark in ",;\t" if mark in head), ",")
+    rows: list[tuple[int, list[str]]] = []
+    number = 0
     try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("gb18030", errors="replace")
+        for number, cells in enumerate(csv.reader(lines, delimiter=separator, strict=True), 1):
+            if any(map(str.strip, cells)) and not cells[0].startswith(_REMARKS):
+                rows.append((number, cells))
+    except csv.Error as error:
+        long = "limit" in str(error)
+        advice = "这一行有一格太长，请缩短" if long else "这一行的英文引号不成对，请改成中文引号“”或删去"
+        problems.append(Problem(path, number + 1, 1, advice))
+        return None
+    return rows
+
+
+def _decode(path: str, content: bytes, problems: list[Problem]) -> str | None:
+    """The text of a table: UTF-8, GB18030, or UTF-16 with its mark, as Excel and WPS save it."""
+    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
+        with suppress(UnicodeDecodeError):
+            text = content.decode(encoding)
+            if "\0" not in text:
+                return text
+    problems.append(Problem(path, 1, 1, "不是文本表格；请在 Excel 或 WPS 里另存为“CSV UTF-8（逗号分隔）”"))
+    return None

@@ -67,7 +67,9 @@ def read_table(path: str, content: bytes, problems: list[Problem]) -> LocalTable
     table = LocalTable([], [])
     for row in rows:
         place = Node(path, row["line"], 3, row.get("demand", ""))
-        if row["sort"] == "豁免单位":
+        if odd := next((mark for mark in "{}«»" if mark in row["content"] + row.get("remark", "")), ""):
+            problems.append(Problem(path, row["line"], 2, f"内容和备注里不能有“{odd}”，请删去"))
+        elif row["sort"] == "豁免单位":
             table.spared.append(Spared(row["content"], row.get("demand", ""), place))
             if not row.get("demand"):
                 problems.append(place.problem("“要求”这一格应写免查的规则编号，如 content/missing-legal-adviser"))

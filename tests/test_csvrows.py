@@ -25,11 +25,26 @@ def parse(text: str, encoding: str = "utf-8") -> tuple[object, list[str]]:
     return TABLE.parse("表.csv", text.encode(encoding), problems), [str(problem) for problem in problems]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_rows_as_they_are_saved(encoding: str) -> None:
     rows, problems = parse("别名,名称,起始年\r\n# 备注,,\r\n甲；乙,丙,2021\r\n,,\r\n,丁,\r\n", encoding)
     assert not problems
     assert rows == [{"line": 3, "aliases": ["甲", "乙"], "name": "丙", "since": 2021}, {"line": 5, "name": "丁"}]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_what_excel_puts_between_cells(separator: str) -> None:
+    rows, problems = parse(f"sep={separator}\n名称{separator}起始年\n甲{separator}2021\n")
+    assert (rows, problems) == ([{"line": 3, "name": "甲", "since": 2021}], [])
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04\0\0", "名称\n甲\n".encode() + b"\xff\xff", b"\xff\xfe\0"])
+def test_what_is_no_text_says_how_to_save_it(content: bytes) -> None:
+    problems: list[Problem] = []
+    assert TABLE.parse("表.csv", content, problems) == []
+    assert [str(one) for one in problems] == [
+        "表.csv:1:1: 不是文本表格；请在 Excel 或 WPS 里另存为“CSV UTF-8（逗号分隔）”"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -38,6 +53,8 @@ def test_rows_as_they_are_saved(encoding: str) -> None:
         ("", ["表.csv:1:1: 表格是空的，第一行应为列名：名称、起始年、别名"]),
         ("起始年\n2021\n", ["表.csv:1:1: 缺少列：名称"]),
         ("名称,起始\n甲,1\n", ["表.csv:1:2: 没有叫“起始”的列，是否想写“起始年”？（可用：名称、起始年、别名）"]),
+        ('名称\n甲\n"乙\n丙\n', ["表.csv:3:1: 这一行的英文引号不成对，请改成中文引号“”或删去"]),
+        ("名称\n" + "甲" * 200_000, ["表.csv:2:1: 这一行有一格太长，请缩短"]),
         ("名称,名称\n甲,乙\n", ["表.csv:1:2: 列名“名称”重复"]),
         (
             "名称,起始年\n甲,去年\n,2021\n",

@@ -112,3 +112,10 @@ def test_the_county_that_is_shown_as_an_example_works() -> None:
     folder = packs.builtin() / "examples" / "county"
     county = packs.load((folder, folder / "口径.csv"))
     assert [str(result) for result in run_examples(county) if not result.ok] == []
+
+
+@pytest.mark.parametrize("row", ["会议提法,{words},,,,,,", "标题,甲}乙,,,,,,", "小标题,«甲»,,,,,,"])
+def test_marks_that_mean_something_to_rules_are_refused(table: Path, row: str) -> None:
+    table.write_text(HEAD + row, encoding="utf-8")
+    with pytest.raises(PackError, match=r":2:2: 内容和备注里不能有“[{}«]”，请删去"):
+        packs.load((table,))

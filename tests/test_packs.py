@@ -698,7 +698,7 @@ def test_a_warm_cache_gives_the_same_and_reads_no_yaml(tmp_path: Path, monkeypat
         load([tmp_path / "base"], cache=cache)
 
 
-def test_a_table_that_several_rules_name_is_kept_once(tmp_path: Path) -> None:
+def test_a_table_that_several_rules_name_is_kept_once(tmp_path: Path, real: None) -> None:
     cache = Cache("1", tmp_path / "cache")
     cold = load(cache=cache)
     (kept,) = (file.read_text(encoding="utf-8") for file in (tmp_path / "cache").glob("*.json"))
