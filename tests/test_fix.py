@@ -302,3 +302,8 @@ def test_a_reader_who_goes_away_is_no_bug(tmp_path: Path) -> None:
     found = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
     assert found.stdout == "--- 0.txt\n141\n"
     assert "程序内部出错" not in (tmp_path / "err").read_text(encoding="utf-8")
+
+
+def test_of_a_draft_that_could_not_be_read_nothing_good_is_said(run: Run) -> None:
+    found = run("无.txt", *ONLY)
+    assert (found.code, found.err) == (2, "lawlint：无.txt：没有这个文件或文件夹，请检查路径\n")

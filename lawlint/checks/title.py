@@ -82,7 +82,7 @@ class TitleCheck:
 
     def _ends_well(self, title: str) -> bool:
         bare = re.sub(r"\.(?:docx?|wps|txt)$", "", title).strip("《》“”")
-        return bool(re.search(rf"(?:{'|'.join(self.kinds)})(?:[（(][^（）()]*[）)])?$", bare))
+        return bool(re.search(rf"(?:{'|'.join(map(re.escape, self.kinds))})(?:[（(][^（）()]*[）)])?$", bare))
 
 
 def _names_unit(title: str) -> bool:

@@ -96,7 +96,8 @@ def _fix(options: Options) -> int:
         except LawlintError as error:
             tally.failed = True
             streams.say(f"lawlint：{error}")
-    streams.say(tally.sentence(write=options.write))
+    if tally.dealt or not tally.failed:
+        streams.say(tally.sentence(write=options.write))
     return 2 if tally.failed else int(bool(tally.changed) and not options.write)
 
 
@@ -140,6 +141,7 @@ class _Tally:
     """What became of the drafts so far."""
 
     files: int = 0
+    dealt: int = 0
     changed: int = 0
     safe: int = 0
     unsafe: int = 0
@@ -150,6 +152,7 @@ class _Tally:
     def add(self, mended: Mended, *, changed: bool) -> None:
         """Count a draft that was dealt with."""
         safe = sum(1 for _, one in mended.applied if one.fix and one.fix.safe)
+        self.dealt += 1
         self.changed += changed
         self.safe += safe
         self.unsafe += len(mended.applied) - safe

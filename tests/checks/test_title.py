@@ -74,3 +74,8 @@ def test_the_kind_under_which_it_is_sent(marked: Callable[..., str]) -> None:
     assert marked("title", options, plan) == plan
     sent = notice + plan.replace("«", "").replace("»", "")
     assert marked("title", options, sent) == sent
+
+
+def test_kinds_are_words_not_expressions(marked: Callable[..., str]) -> None:
+    text = "«青石镇2024年法治政府建设情况»" + BODY
+    assert marked("title", {"element": "kind", "kinds": ["(", "情.", "\\1"]}, text) == text
