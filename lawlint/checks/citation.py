@@ -163,6 +163,8 @@ class CitationCheck:
         plans = self._plan(one.name)
         if not plans or (_RIGHT_PERIOD.search(one.name) and self._same(plans, one.name)):
             return None
+        if self._same(plans, one.name) and one.name.count("（") != one.name.count("）"):
+            return None  # the years are right: a lost bracket is told as such
         right = self._same(plans, one.name) or _closest(plans, one.name)
         mild = not right.entry.certain or (self._same(plans, one.name) and _BARE_PERIOD.search(one.name))
         return _Verdict(one.start, one.end, right.written, right.entry, Severity.INFO if mild else None)
