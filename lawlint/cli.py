@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -27,7 +28,17 @@ def main() -> NoReturn:
     if cached:
         with suppress(KeyboardInterrupt):
             regexes.keep()
-    sys.exit(code)
+    _leave(code)
+
+
+def _leave(code: int) -> NoReturn:
+    """Ends the process at once: taking apart all that was made, piece by piece, takes as long as a bare Python start."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):
+            stream.flush()
+    if "coverage" in sys.modules or sys.gettrace() is not None:
+        sys.exit(code)
+    os._exit(code)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -16,6 +16,7 @@ from lawlint.cache import Cache
 _KEY = f"regexes {sys.byteorder}"
 # A check needs some four hundred; drafts add some of their own (names, years), for which there is room in between.
 _MOST = 900
+_PARTS = 6
 _WRONG = (ImportError, AttributeError, TypeError, ValueError, RuntimeError, OverflowError, IndexError, KeyError)
 
 
@@ -28,19 +29,12 @@ class Regexes:
         self._known: set[tuple[str, int]] = set()
 
     def restore(self) -> None:
-        """Effect: `re.compile` finds what earlier runs compiled."""
+        """Effect: `re.compile` finds what earlier runs compiled; each is put together when it is first asked for."""
         self._kept = self._cache.get(_KEY) or []
         with suppress(*_WRONG):
-            from _sre import compile as assemble  # type: ignore[import-not-found, unused-ignore]
-
-            for pattern, flags, final, code, groups, names in self._kept:
-                numbered: list[str | None] = [None] * (groups + 1)
-                for name, number in names.items():
-                    numbered[number] = name
-                words = memoryview(bytes.fromhex(code)).cast("I").tolist()  # ten times faster than numbers in JSON
-                compiled = assemble(pattern, final, words, groups, names, tuple(numbered))
-                re._cache[str, pattern, flags] = compiled  # type: ignore[attr-defined]
-                self._known.add((pattern, flags))
+            kept = {(str, one[0], one[1]): one for one in self._kept if len(one) == _PARTS}
+            self._known = {(pattern, flags) for _, pattern, flags in kept}
+            re._cache = _Store(kept, re._cache)  # type: ignore[attr-defined]
 
     def keep(self) -> None:
         """Effect: expressions that were compiled in this process are there for the next."""
@@ -49,6 +43,38 @@ class Regexes:
             if new:  # what has grown too long is mostly of drafts long gone: the next run begins anew
                 kept = self._kept if len(self._kept) + len(new) <= _MOST else []
                 self._cache.put(_KEY, [*kept, *(_taken_apart(*key) for key in new)])
+
+
+class _Store(dict[Any, Any]):
+    """What `re` has compiled, and behind it what earlier runs have: a run asks for a part of that only."""
+
+    def __init__(self, kept: dict[Any, list[Any]], compiled: dict[Any, Any]) -> None:
+        super().__init__(compiled)
+        self._kept = kept
+
+    def __missing__(self, key: Any) -> Any:
+        try:
+            self[key] = _put_together(*self._kept[key])
+        except _WRONG:
+            raise KeyError(key) from None
+        return self[key]
+
+    def pop(self, key: Any, *default: Any) -> Any:
+        """As of a dict; from Python 3.12 on `re` asks by this name."""
+        if key not in self and key in self._kept:
+            with suppress(KeyError):
+                self[key]
+        return super().pop(key, *default)
+
+
+def _put_together(pattern: str, flags: int, final: int, code: str, groups: int, names: dict[str, int]) -> Any:
+    from _sre import compile as assemble  # type: ignore[import-not-found, unused-ignore]
+
+    numbered: list[str | None] = [None] * (groups + 1)
+    for name, number in names.items():
+        numbered[number] = name
+    words = memoryview(bytes.fromhex(code)).cast("I").tolist()  # ten times faster than numbers in JSON
+    return assemble(pattern, final, words, groups, names, tuple(numbered))
 
 
 def _compiled() -> list[tuple[str, int]]:

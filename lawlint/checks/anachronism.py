@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
@@ -13,6 +12,7 @@ from lawlint.document import Document
 from lawlint.facts.sentences import sentence_at
 from lawlint.facts.written import Written, written
 from lawlint.mentions import Mention, Mentions
+from lawlint.record import record
 from lawlint.register import LAW, MEETING, PLAN, Entry, entries
 from lawlint.rule import Finding, Inapplicable, Undetermined, Yield
 
@@ -37,7 +37,7 @@ _REVISED = re.compile(r"新修[订正改]的?《?\Z")
 _Verdict = tuple[bool, Severity | None]
 
 
-@dataclass
+@record
 class AnachronismCheck:
     """Mentions of entries that, when the draft was written, were `not-held`, `not-in-force` or `expired`.
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Edit, Fix, Related
 from lawlint.document import Document
 from lawlint.facts.attachments import attachments, same_name
+from lawlint.record import record
 from lawlint.rule import Finding, Inapplicable, Yield
 
 if TYPE_CHECKING:
     from lawlint.fields import Table
 
 
-@dataclass
+@record
 class AttachmentsCheck:
     """`defect`: `mark` (a name ends in a mark), `count` (more or fewer are listed than attached), `name` (they differ).
 

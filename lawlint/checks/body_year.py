@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Related, Severity
 from lawlint.document import Document
 from lawlint.profile import years_in
+from lawlint.record import record
 from lawlint.rule import Finding, Undetermined, Yield
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _BESIDE_AFTER = re.compile(
 )
 
 
-@dataclass
+@record
 class BodyYearCheck:
     """A year other than the title's that stands `least` times or more, and more than twice as often as the title's.
 

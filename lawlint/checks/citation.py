@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
 from lawlint.diagnostic import Edit, Fix, Severity
 from lawlint.document import Document
 from lawlint.facts.citations import Citation, citations
+from lawlint.record import record
 from lawlint.register import MEETING, Entry, entries, plain, without_issuer
 from lawlint.rule import Finding, Yield
 
@@ -55,7 +55,7 @@ class _Verdict(NamedTuple):
     severity: Severity | None = None
 
 
-@dataclass
+@record
 class CitationCheck:
     """Titles that are not those of the register by a slip (`title`), by their `years`, or by their `number`.
 

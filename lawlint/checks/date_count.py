@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
@@ -12,6 +11,7 @@ from lawlint.diagnostic import Related, Severity
 from lawlint.document import Document
 from lawlint.facts.dates import Date, dates
 from lawlint.numerals import from_chinese
+from lawlint.record import record
 from lawlint.rule import Finding, Yield
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _LEAD = re.compile(rf"[ ]?{_NAME}(?:期间|前后|当天)?[，,](?:[在利结围
 _OF_ANOTHER = re.compile(r"[各每均都另]|平均|其中|全年|累计|年内|总共|合计|今年|[0-9]月")
 
 
-@dataclass
+@record
 class DateCountCheck:
     """A number of times that the dates listed for it do not give. Two days that follow each other may be one event."""
 

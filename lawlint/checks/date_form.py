@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Edit, Fix, Severity
 from lawlint.document import Document
 from lawlint.facts.dates import Date, sign_off_date
+from lawlint.record import record
 from lawlint.rule import Finding, Inapplicable, Yield
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _RIGHT = re.compile(r"[12]\d{3}[ ]*年[ ]*[1-9]\d?[ ]*月[ ]*(?:[1-9]\d?[ ]*日)?")
 
 
-@dataclass
+@record
 class DateFormCheck:
     """Arabic numerals, the year in full, no padding zero. A date that no unit signs may be a web page's: an info."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.document import Document
 from lawlint.profile import years_in
+from lawlint.record import record
 from lawlint.rule import Finding, Yield
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _WORDS = ("时限", "完成时间", "办结时间", "阶段")
 _WHEN = re.compile(rf"(?:{'|'.join(_WORDS)})[：:（( ]{{0,2}}(20[0-9]{{2}})[ ]?年")
 
 
-@dataclass
+@record
 class DeadlineYearCheck:
     """A deadline before the one year of the title: 完成时限：2023年 in a plan for 2024. Later ones may be meant."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.document import Document, Section
+from lawlint.record import record
 from lawlint.rule import Finding, Yield
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _REACH = 12
 _LONG = 24
 
 
-@dataclass
+@record
 class EmptySectionCheck:
     """A heading with no text and no sub-heading below it, unless most siblings are such: then they are a list."""
 

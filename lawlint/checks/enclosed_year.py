@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Related
 from lawlint.document import Document
+from lawlint.record import record
 from lawlint.rule import Finding, Inapplicable, Yield
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _TITLE = re.compile(r"《([^》]{4,80})》")
 _YEAR = re.compile(r"(20\d\d)[ ]?年度?")
 
 
-@dataclass
+@record
 class EnclosedYearCheck:
     """A title in 《》 that is the enclosed one but for its year."""
 

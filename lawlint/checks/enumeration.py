@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Edit, Fix
 from lawlint.document import Document
 from lawlint.facts.enumerations import Enumeration, enumerations
 from lawlint.markers import recount
+from lawlint.record import record
 from lawlint.rule import Finding, Yield
 from lawlint.text import Span
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lawlint.fields import Table
 
 
-@dataclass
+@record
 class EnumerationCheck:
     """`gap`: an ordinal is missing; `repeat`: one stands twice; `lost-word`: 二加强…; `doubled-word`: 二是是."""
 

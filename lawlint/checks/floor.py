@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.anchors import anchor_span
 from lawlint.document import Document
 from lawlint.numerals import from_chinese
+from lawlint.record import record
 from lawlint.roles import ROLES
 from lawlint.rule import Evidence, Finding, Yield
 from lawlint.text import Span
@@ -21,7 +21,7 @@ _UNITS = ("次", "场", "期", "件", "名", "人", "个", "条", "份", "轮", 
 _CLAUSE_ENDS = "，。；！？\n"
 
 
-@dataclass
+@record
 class FloorCheck:
     """The largest number that stands in one clause with one of `subjects` is `least` or more.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.anchors import title_span
 from lawlint.document import Document, Part
+from lawlint.record import record
 from lawlint.rule import Finding, Inapplicable, Yield
 from lawlint.text import Span
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lawlint.fields import Table
 
 
-@dataclass
+@record
 class FormalPartCheck:
     """Without `pattern`: the part is missing. With it: the part is there and what it says matches the pattern."""
 

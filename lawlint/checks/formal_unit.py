@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Related
 from lawlint.document import Document, Part
 from lawlint.facts.names import Unit
+from lawlint.record import record
 from lawlint.rule import Finding, Inapplicable, Yield
 from lawlint.text import Span
 
@@ -21,7 +21,7 @@ _CALLED = re.compile(r"《?([^\W\d]{2,20}?(?:镇|乡|街道|局))(?=20\d\d|法�
 _ISSUED = re.compile(r"([^\d。，；：\n]{4,40})[\d二][^\n]{8,14}印发")
 
 
-@dataclass
+@record
 class FormalUnitCheck:
     """Sign-offs, …印发 lines and enclosed titles whose unit is of the title's class and none of its units."""
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Severity
 from lawlint.document import Document
 from lawlint.facts.dates import Date, dates
+from lawlint.record import record
 from lawlint.rule import Finding, Yield
 
 if TYPE_CHECKING:
     from lawlint.fields import Table
 
 
-@dataclass
+@record
 class ImpossibleDateCheck:
     """Every date that no calendar has. 29 February without its year is judged by the draft's, as a warning."""
 

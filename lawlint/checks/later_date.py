@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.document import Document
 from lawlint.facts.dates import dates
 from lawlint.facts.quoted import book_titles
 from lawlint.facts.written import written
+from lawlint.record import record
 from lawlint.rule import Finding, Yield
 from lawlint.text import covering
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _TERM = ("前", "以前", "之前", "起", "止", "底", "实施", "施行", "生效", "到期", "届满")
 
 
-@dataclass
+@record
 class LaterDateCheck:
     """Dates with their year in what reports on the past; plan chapters and terms that are set are exempt."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Related, Severity
@@ -13,6 +12,7 @@ from lawlint.facts.parts import PARTS, sums
 from lawlint.facts.quantities import Relation
 from lawlint.facts.rates import FINISHED, RATES, finished, rates
 from lawlint.facts.repeats import TIMES, TOTALLED, frequencies, repeats
+from lawlint.record import record
 from lawlint.rule import Finding, Yield
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ RELATIONS = {
 }
 
 
-@dataclass
+@record
 class LedgerCheck:
     """Numbers of one relation that arithmetic does not bear out; where that is in doubt, at most a warning."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.anchors import title_span
 from lawlint.document import Document
+from lawlint.record import record
 from lawlint.rule import Finding, Yield
 
 if TYPE_CHECKING:
     from lawlint.fields import Table
 
 
-@dataclass
+@record
 class LengthCheck:
     """More than `most` characters, blanks left out, in the part that is judged: one finding at its title."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Edit, Fix, Related
 from lawlint.document import Document, Heading
 from lawlint.markers import Marker, write
+from lawlint.record import record
 from lawlint.rule import Finding, Yield
 from lawlint.text import Span
 
@@ -47,7 +47,7 @@ _UNSURE = ("arabic-comma", "chinese-no-mark")
 _BESIDE_RIGHT = ("half-open", "square-bracket")
 
 
-@dataclass
+@record
 class MarkerStyleCheck:
     """All headings of one wrong style are one finding, at the first of them."""
 

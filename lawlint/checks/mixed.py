@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Edit, Fix, Related
 from lawlint.document import Document
 from lawlint.facts.unfolded import unfolded
+from lawlint.record import record
 from lawlint.rule import Finding, Yield
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _TEXT = ("paragraph", "heading")
 
 
-@dataclass
+@record
 class MixedCheck:
     """Both `one` and `other` match the text as written: one finding at the first of the rarer way.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Edit, Fix, Related
 from lawlint.document import Document, Heading
 from lawlint.facts.numbering import Anomaly, anomalies
 from lawlint.markers import recount
+from lawlint.record import record
 from lawlint.rule import Finding, Yield
 from lawlint.text import Span
 
@@ -34,7 +34,7 @@ DEFECTS = (
 _ALIKE = {"level-skipped": "同样写法", "inverted-level": "同样写法", "restart": "同样情形", "out-of-order": "与它对调"}
 
 
-@dataclass
+@record
 class NumberingCheck:
     """Reports one kind of anomaly, once per cause; other places of the cause are related."""
 

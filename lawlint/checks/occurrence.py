@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Related
 from lawlint.document import Document
+from lawlint.record import record
 from lawlint.rule import Finding, Yield
 
 if TYPE_CHECKING:
     from lawlint.fields import Table
 
 
-@dataclass
+@record
 class OccurrenceCheck:
     """More than `most` matches of `pattern` in the text of one part: one finding at the first that is too many."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Edit, Fix, Related, Severity
 from lawlint.document import Document
 from lawlint.facts.names import own_unit
+from lawlint.record import record
 from lawlint.rule import Finding, Inapplicable, Yield
 from lawlint.text import Span
 
@@ -45,7 +45,7 @@ _LIKELY_LEVELS = {"subdistrict": "街道", "department": "局", "county": "县"}
 _QUOTES = re.compile(r"“[^”\n]{0,200}”|《[^》\n]{0,100}》")
 
 
-@dataclass
+@record
 class OwnLevelCheck:
     """One finding for each word that contradicts the writer's level, at its first place.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Edit, Fix, Related, Severity
 from lawlint.document import Document
 from lawlint.facts.pairs import SHAPES, Oddity, pairs
+from lawlint.record import record
 from lawlint.rule import Finding, Yield
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _CONTEXT = 12
 
 
-@dataclass
+@record
 class PairsCheck:
     """Every mark with this `defect` (unbalanced, nested, reversed) of the `shapes`, all of them where none is named.
 

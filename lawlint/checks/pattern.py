@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Edit, Fix, Related
 from lawlint.document import Block, Document
 from lawlint.facts.code import in_code
 from lawlint.facts.unfolded import unfolded
+from lawlint.record import record
 from lawlint.rule import Finding, Yield
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _HEAD = "head"
 _GROUP = re.compile(r"\\(\d)")
 
 
-@dataclass
+@record
 class PatternCheck:
     """Every match of `pattern` within one block, unless `exempt` matches the text round it.
 
@@ -51,7 +52,7 @@ class PatternCheck:
     places: tuple[str, ...]
     exempt: str = ""
     write: str = ""
-    rewrite: Mapping[str, str] = field(default_factory=dict)
+    rewrite: Mapping[str, str] = MappingProxyType({})
     safe: bool = False
     once: str = ""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
 from lawlint.diagnostic import Edit, Fix, Severity
@@ -13,6 +12,7 @@ from lawlint.document import Document
 from lawlint.facts.quoted import book_titles, quotations
 from lawlint.facts.sentences import speaks_of
 from lawlint.nearmiss import halves, near_misses
+from lawlint.record import record
 from lawlint.rule import Finding, Yield
 from lawlint.text import Span, covering
 from lawlint.words import cuts_word
@@ -59,7 +59,7 @@ class Form(NamedTuple):
             yield from (Span(*match.span()) for match in matches if match.end() > match.start())
 
 
-@dataclass
+@record
 class PhraseCheck:
     """Wrong forms of `right`, left alone where `right` or an alias covers them, in titles 《》 and in quoted texts.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
 from lawlint.anchors import anchor_span
 from lawlint.conditions import Condition, build_condition
 from lawlint.document import Document
+from lawlint.record import record
 from lawlint.roles import ROLES
 from lawlint.rule import Evidence, Finding, Inapplicable, Undetermined, Yield
 from lawlint.text import Span
@@ -26,7 +26,7 @@ class Member(NamedTuple):
     condition: Condition
 
 
-@dataclass
+@record
 class PresenceCheck:
     """met: `met` holds, or every member is there. partial: `partial` holds, or some members are. Else missing.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Related
 from lawlint.document import Document, Section
 from lawlint.facts.enumerations import enumerations
+from lawlint.record import record
 from lawlint.rule import Finding, Inapplicable, Yield
 from lawlint.text import Span
 
@@ -23,7 +23,7 @@ _CLAUSE = re.compile(r"[^。；;\n]{6,200}")
 _HEAD = re.compile(r"[^。；;：:\n]{4,60}")
 
 
-@dataclass
+@record
 class ProblemPlanCheck:
     """`topics` are groups of words that speak of the same thing. A problem is found where its head names topics and
     the plan has no word of any of them; what names no topic is passed over."""

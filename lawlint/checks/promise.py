@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.document import Document, Section
 from lawlint.facts.enumerations import enumerations
 from lawlint.numerals import from_chinese
+from lawlint.record import record
 from lawlint.rule import Finding, Yield
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _lead_in(units: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(f"{below}|{at_once}")
 
 
-@dataclass
+@record
 class PromiseCheck:
     """`nouns` are what a quoted title may count (三到位); `units` what a lead-in may (以下三个方面).
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.document import Document
+from lawlint.record import record
 from lawlint.rule import Finding, Yield
 
 if TYPE_CHECKING:
     from lawlint.fields import Table
 
 
-@dataclass
+@record
 class SecrecyMarkCheck:
     """Every mark of secrecy above the text. What it says is withheld from all outputs by the source itself."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
@@ -11,6 +10,7 @@ from lawlint.diagnostic import Edit, Fix, Severity
 from lawlint.document import Document
 from lawlint.facts.quoted import book_titles
 from lawlint.facts.sentences import near, speaks_of
+from lawlint.record import record
 from lawlint.rule import Finding, Yield
 from lawlint.text import Span, covering
 
@@ -28,7 +28,7 @@ class _Item(NamedTuple):
     member: int  # -1: one of `strangers`, -2: another stranger between two members
 
 
-@dataclass
+@record
 class SeriesCheck:
     """Where `least` members stand one after another, all must be there, in order, and none in another's place.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Related
 from lawlint.document import Document
 from lawlint.facts.dates import sign_off_date
+from lawlint.record import record
 from lawlint.rule import Finding, Inapplicable, Undetermined, Yield
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _MONTH_DAY = r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 
 
-@dataclass
+@record
 class SignOffDateCheck:
     """With `latest` (month-day): not between `earliest` of the year and `latest` of the next, where the year is right.
 

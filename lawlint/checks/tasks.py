@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.anchors import title_span
 from lawlint.document import Document, Heading, Section
+from lawlint.record import record
 from lawlint.rule import Evidence, Finding, Inapplicable, Yield
 from lawlint.text import Span
 
@@ -36,7 +36,7 @@ _NOTE = re.compile(r"[（(【\[]?(?:责任|牵头|配合|完成)")
 _SHORTEST = 12
 
 
-@dataclass
+@record
 class TasksCheck:
     """`element` is units or deadlines. A task is the lowest heading of a chapter of tasks with what stands under it, or
     each of its paragraphs where these name units one by one.

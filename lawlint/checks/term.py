@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
 from lawlint.diagnostic import Edit, Fix, Severity
 from lawlint.document import Document
 from lawlint.facts.quoted import book_titles
 from lawlint.facts.sentences import near
+from lawlint.record import record
 from lawlint.rule import Finding, Yield
 from lawlint.text import Span, covering
 
@@ -41,7 +41,7 @@ class _Mention(NamedTuple):
     hint: bool
 
 
-@dataclass
+@record
 class TermCheck:
     """Each of `terms` must be right for what its clause names: nearest before it, or else after it.
 

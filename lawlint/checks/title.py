@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.anchors import title_span
 from lawlint.document import Document
+from lawlint.record import record
 from lawlint.rule import Finding, Undetermined, Yield
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _ENCLOSED = re.compile(r"《[^》]*》|“[^”]*”|（[^）]*）")
 
 
-@dataclass
+@record
 class TitleCheck:
     """`element`: `presence` (there is a title), `kind` (it ends in one of `kinds`), `issuer` (a unit opens it).
 

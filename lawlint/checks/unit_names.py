@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Edit, Fix, Related, Severity
 from lawlint.document import Document
 from lawlint.facts.names import KINDS, Actor, Unit, actors, own_unit
+from lawlint.record import record
 from lawlint.rule import Finding, Inapplicable, Yield
 from lawlint.text import Span
 
@@ -40,7 +40,7 @@ _KINDS_OF = {
 }
 
 
-@dataclass
+@record
 class UnitNamesCheck:
     """`defect: foreign`: another unit acts as the writer. `near-miss`: the own name with one character wrong or lost,
     or with 乡 for 镇."""

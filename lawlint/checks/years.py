@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from lawlint.diagnostic import Related
 from lawlint.document import Document
 from lawlint.profile import years_in
+from lawlint.record import record
 from lawlint.roles import ROLES
 from lawlint.rule import Finding, Undetermined, Yield
 
@@ -21,7 +21,7 @@ _OPENING_YEAR = re.compile(r"[ ]*(20\d\d)[ ]?年度?(?:，|是)")
 _OF_ANOTHER_YEAR = re.compile(r"整改|反馈|督察|督查|巡察|回头看")
 
 
-@dataclass
+@record
 class YearsCheck:
     """Headings of `roles`, with `opening` also the first words and 现将…报告如下, must say title year + `offset`.
 
