@@ -32,7 +32,7 @@ def main() -> NoReturn:
 
 
 def _leave(code: int) -> NoReturn:
-    """Ends the process at once: taking apart all that was made, piece by piece, takes as long as a bare Python start."""
+    """Ends the process at once: taking apart, piece by piece, all that was made takes long."""
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError, AttributeError):
             stream.flush()

@@ -24,7 +24,12 @@ def record(cls: type[Class]) -> type[Class]:
             raise TypeError(f"{cls.__name__} takes {', '.join(fields)}")
 
     cls.__init__ = __init__  # type: ignore[method-assign]
+    cls.__eq__ = _same  # type: ignore[method-assign]
     return cls
+
+
+def _same(one: object, other: object) -> bool:
+    return type(one) is type(other) and vars(one) == vars(other)
 
 
 _NEEDED = object()

@@ -29,3 +29,8 @@ def test_values_by_place_and_by_name() -> None:
 def test_what_does_not_fit(values: tuple[str, ...], named: dict[str, str]) -> None:
     with pytest.raises(TypeError, match="Pair"):
         Pair(*values, **named)
+
+
+def test_equal_are_records_of_equal_values() -> None:
+    assert Pair("甲") == Pair("甲", "乙")
+    assert Pair("甲") != Pair("丙")
