@@ -107,7 +107,7 @@ def sign_off_date(document: Document) -> Date | None:
 
 
 def _run(text: str, start: int) -> Iterator[Date]:
-    """The dates of one run of numbers: 3月15日、6月28、29日、9月28日."""
+    """The dates of one run of numbers: 4月16日、7月26、27日、8月25日."""
     year: int | None = None
     month, continues = 0, False
     tokens = _tokens(text, start)
