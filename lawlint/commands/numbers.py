@@ -33,7 +33,7 @@ _NARROWEST = 60
 # What a check is called, and how it came out.
 _CHECKS = {
     "sum": "合计",
-    "part-over-whole": "部分",
+    "part-over-whole": "分项",
     "rate": "比率",
     "rate-over-100": "比率",
     "stated-twice": "前后",
