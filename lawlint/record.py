@@ -23,8 +23,8 @@ def record(cls: type[Class]) -> type[Class]:
         if given or len(values) > len(fields):
             raise TypeError(f"{cls.__name__} takes {', '.join(fields)}")
 
-    cls.__init__ = __init__  # type: ignore[method-assign]
-    cls.__eq__ = _same  # type: ignore[method-assign]
+    cls.__init__ = __init__  # type: ignore[method-assign]  # what the decorator is for
+    cls.__eq__ = _same  # type: ignore[method-assign]  # what the decorator is for
     return cls
 
 

@@ -34,7 +34,7 @@ class Regexes:
         with suppress(*_WRONG):
             kept = {(str, one[0], one[1]): one for one in self._kept if len(one) == _PARTS}
             self._known = {(pattern, flags) for _, pattern, flags in kept}
-            re._cache = _Store(kept, re._cache)  # type: ignore[attr-defined]
+            re._cache = _Store(kept, re._cache)  # type: ignore[attr-defined]  # private to CPython
 
     def keep(self) -> None:
         """Effect: expressions that were compiled in this process are there for the next."""
@@ -68,7 +68,7 @@ class _Store(dict[Any, Any]):
 
 
 def _put_together(pattern: str, flags: int, final: int, code: str, groups: int, names: dict[str, int]) -> Any:
-    from _sre import compile as assemble  # type: ignore[import-not-found, unused-ignore]
+    from _sre import compile as assemble  # type: ignore[import-not-found, unused-ignore]  # private to CPython
 
     numbered: list[str | None] = [None] * (groups + 1)
     for name, number in names.items():
@@ -78,13 +78,13 @@ def _put_together(pattern: str, flags: int, final: int, code: str, groups: int, 
 
 
 def _compiled() -> list[tuple[str, int]]:
-    keys = [(pattern, int(flags)) for kind, pattern, flags in re._cache if kind is str]  # type: ignore[attr-defined]
+    keys = [(pattern, int(flags)) for kind, pattern, flags in re._cache if kind is str]  # type: ignore[attr-defined]  # private to CPython
     return [key for key in keys if key[0].encode("utf-8", "ignore").decode() == key[0]]  # the rest cannot be written
 
 
 def _taken_apart(pattern: str, flags: int) -> list[Any]:
     import struct
-    from re import _compiler, _parser  # type: ignore[attr-defined]
+    from re import _compiler, _parser  # type: ignore[attr-defined]  # private to CPython
 
     parsed = _parser.parse(pattern, flags)
     code = _compiler._code(parsed, flags)
